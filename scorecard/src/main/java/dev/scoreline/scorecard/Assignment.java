@@ -1,0 +1,58 @@
+package dev.scoreline.scorecard;
+
+import java.util.Collections;
+import java.util.Set;
+
+/**
+ * Which conversations a scorecard is meant for. An empty set does not filter on its dimension; any matching exclusion
+ * beats every inclusion.
+ */
+public record Assignment(
+        Set<String> ticketTags,
+        Set<Long> teams,
+        Set<String> channels,
+        Set<String> responseContexts,
+        Set<String> excludedTicketTags,
+        Set<Long> excludedTeams,
+        Set<String> excludedChannels) {
+
+    /** Everything. */
+    public static final Assignment EVERYTHING =
+            new Assignment(Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of());
+
+    /** What is known of a conversation when somebody asks which scorecard fits it. */
+    public record Conversation(
+            Set<String> ticketTags, Set<Long> teams, Set<String> channels, Set<String> responseContexts) {}
+
+    public Assignment {
+        ticketTags = Set.copyOf(ticketTags);
+        teams = Set.copyOf(teams);
+        channels = Set.copyOf(channels);
+        responseContexts = Set.copyOf(responseContexts);
+        excludedTicketTags = Set.copyOf(excludedTicketTags);
+        excludedTeams = Set.copyOf(excludedTeams);
+        excludedChannels = Set.copyOf(excludedChannels);
+    }
+
+    public boolean fits(Conversation conversation) {
+        return !isExcluded(conversation)
+                && admits(ticketTags, conversation.ticketTags())
+                && admits(teams, conversation.teams())
+                && admits(channels, conversation.channels())
+                && admits(responseContexts, conversation.responseContexts());
+    }
+
+    private boolean isExcluded(Conversation conversation) {
+        return meet(excludedTicketTags, conversation.ticketTags())
+                || meet(excludedTeams, conversation.teams())
+                || meet(excludedChannels, conversation.channels());
+    }
+
+    private static <T> boolean admits(Set<T> wanted, Set<T> found) {
+        return wanted.isEmpty() || meet(wanted, found);
+    }
+
+    private static <T> boolean meet(Set<T> some, Set<T> others) {
+        return !Collections.disjoint(some, others);
+    }
+}
