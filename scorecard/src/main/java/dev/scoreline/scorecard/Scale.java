@@ -1,10 +1,9 @@
 package dev.scoreline.scorecard;
 
 import dev.scoreline.scorecard.number.Fraction;
+import org.jspecify.annotations.Nullable;
 
 import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** How a criterion is answered, and how many of its points an answer earns. */
@@ -62,7 +61,7 @@ public sealed interface Scale {
     }
 
     /** Named answers, each worth a percentage of the maximum; at most one of them says "not applicable". */
-    record AnswerSet(List<Option> options, Map<String, Option> byId) implements Scale {
+    record AnswerSet(List<Option> options) implements Scale {
 
         /** One named answer. */
         public sealed interface Option {
@@ -83,10 +82,8 @@ public sealed interface Scale {
             record NotApplicable(String id, String label) implements Option {}
         }
 
-        public AnswerSet(List<Option> options) {
-            this(
-                    List.copyOf(options),
-                    options.stream().collect(Collectors.toUnmodifiableMap(Option::id, Function.identity())));
+        public AnswerSet {
+            options = List.copyOf(options);
         }
 
         @Override
@@ -100,7 +97,7 @@ public sealed interface Scale {
         }
 
         private Reading choose(String answerId, Fraction maxPoints) {
-            return switch (byId.get(answerId)) {
+            return switch (find(answerId)) {
                 case Option.Worth(String id, String label, Fraction percent) ->
                     new Reading.Earned(
                             percent.times(maxPoints).dividedBy(Fraction.HUNDRED),
@@ -110,21 +107,36 @@ public sealed interface Scale {
             };
         }
 
+        /** Sets are small, so looking beats keeping an index; of two answers with one id the first is meant. */
+        private @Nullable Option find(String answerId) {
+            for (Option option : options) {
+                if (option.id().equals(answerId)) {
+                    return option;
+                }
+            }
+            return null;
+        }
+
         /** The lowest score of the set; 100 when it has none. */
         public Fraction lowest() {
-            return scores().stream().min(Fraction::compareTo).orElse(Fraction.HUNDRED);
+            Fraction lowest = Fraction.HUNDRED;
+            for (Option option : options) {
+                if (option instanceof Option.Worth worth && worth.percent().isLessThan(lowest)) {
+                    lowest = worth.percent();
+                }
+            }
+            return lowest;
         }
 
         /** The highest score of the set; 0 when it has none. */
         public Fraction highest() {
-            return scores().stream().max(Fraction::compareTo).orElse(Fraction.ZERO);
-        }
-
-        private List<Fraction> scores() {
-            return options.stream()
-                    .filter(Option.Worth.class::isInstance)
-                    .map(option -> ((Option.Worth) option).percent())
-                    .toList();
+            Fraction highest = Fraction.ZERO;
+            for (Option option : options) {
+                if (option instanceof Option.Worth worth && worth.percent().isMoreThan(highest)) {
+                    highest = worth.percent();
+                }
+            }
+            return highest;
         }
 
         private String expected() {
