@@ -37,12 +37,10 @@ public record KeyFormat<K>(String description, Serde<K> serde) {
     }
 
     // Kafka hands null through for records without a key.
-    @SuppressWarnings("NullAway")
     private static byte @Nullable [] write(@Nullable Key key) {
         return key == null ? null : key.text().getBytes(StandardCharsets.UTF_8);
     }
 
-    @SuppressWarnings("NullAway")
     private static <K> @Nullable K read(String topic, byte @Nullable [] bytes, Function<String, K> parse) {
         if (bytes == null) {
             return null;
