@@ -1,0 +1,5 @@
+/** What rollups promise. */
+@NullMarked
+package dev.scoreline.scorecard.rollup;
+
+import org.jspecify.annotations.NullMarked;
