@@ -16,14 +16,14 @@ import java.math.RoundingMode;
  * @param ratings by callers, as percentages of their scales
  * @param knockOuts how many fired
  */
-public record Figures(Tally scores, Tally reviewed, Tally ratings, long knockOuts, long passed, long failed) {
-    public static final Figures ZERO = new Figures(Tally.ZERO, Tally.ZERO, Tally.ZERO, 0, 0, 0);
+public record Figures(Tally scores, Sum reviewed, Tally ratings, long knockOuts, long passed, long failed) {
+    public static final Figures ZERO = new Figures(Tally.ZERO, Sum.ZERO, Tally.ZERO, 0, 0, 0);
 
     public static Figures ofAssessment(BigDecimal percentage, boolean reviewed, int knockOuts, Verdict verdict) {
         Tally score = Tally.of(percentage);
         return new Figures(
                 score,
-                reviewed ? score : Tally.ZERO,
+                reviewed ? score.sum() : Sum.ZERO,
                 Tally.ZERO,
                 knockOuts,
                 verdict == Verdict.PASSED ? 1 : 0,
@@ -31,7 +31,7 @@ public record Figures(Tally scores, Tally reviewed, Tally ratings, long knockOut
     }
 
     public static Figures ofRating(BigDecimal percentage) {
-        return new Figures(Tally.ZERO, Tally.ZERO, Tally.of(percentage), 0, 0, 0);
+        return new Figures(Tally.ZERO, Sum.ZERO, Tally.of(percentage), 0, 0, 0);
     }
 
     public Figures plus(Figures other) {

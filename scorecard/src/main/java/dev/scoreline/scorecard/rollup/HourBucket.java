@@ -5,24 +5,25 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.time.zone.ZoneOffsetTransition;
 
 /**
- * One hour of an account's clock: the grain of all rollups.
+ * One hour of an account's clock: the grain of all rollups, named by the moment it begins.
  *
  * <p>It is the local hour <em>and</em> its offset from UTC. Where clocks go back, the hour that happens twice is two
- * buckets; where they go forward, the skipped one never appears; in half-hour zones a bucket starts where the local
- * hour does. Each instant falls into exactly one bucket, and a bucket into exactly one local day.
+ * buckets; where they go forward, the skipped one never appears; in half-hour zones a bucket begins where the local
+ * hour does, and where clocks move by half an hour, when they move. Each instant falls into exactly one bucket, a
+ * bucket into exactly one local day, and its beginning falls into itself, so an instant is enough to store one.
  */
 public record HourBucket(OffsetDateTime start) implements Comparable<HourBucket> {
 
-    public HourBucket {
-        if (!start.equals(start.truncatedTo(ChronoUnit.HOURS))) {
-            throw new IllegalArgumentException("Expected a full hour such as 2026-10-25T02:00+01:00, found " + start);
-        }
-    }
-
     public static HourBucket of(Instant instant, ZoneId zone) {
-        return new HourBucket(instant.atZone(zone).toOffsetDateTime().truncatedTo(ChronoUnit.HOURS));
+        OffsetDateTime local = instant.atZone(zone).toOffsetDateTime();
+        OffsetDateTime hour = local.truncatedTo(ChronoUnit.HOURS);
+        ZoneOffsetTransition moved = zone.getRules().previousTransition(instant.plusNanos(1));
+        return moved != null && moved.getInstant().isAfter(hour.toInstant())
+                ? new HourBucket(moved.getInstant().atOffset(local.getOffset()))
+                : new HourBucket(hour);
     }
 
     /** Reads what {@link #toString} writes. */

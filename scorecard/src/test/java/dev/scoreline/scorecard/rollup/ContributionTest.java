@@ -47,7 +47,7 @@ class ContributionTest {
                 .hasSize(2)
                 .extracting(
                         delta -> delta.change().scores().count(),
-                        delta -> delta.change().scores().hundredths())
+                        delta -> delta.change().scores().sum().hundredths())
                 .containsOnly(tuple(0L, -7_50L));
     }
 

@@ -27,7 +27,7 @@ class FiguresTest {
                 .reduce(Figures.ZERO, Figures::plus);
 
         assertThat(sum.reviewed().mean()).isEqualTo(new BigDecimal("52.97"));
-        assertThat(sum.scores().sum()).isEqualTo(new BigDecimal("264.86"));
+        assertThat(sum.scores().sum().percentages()).isEqualTo(new BigDecimal("264.86"));
     }
 
     @ParameterizedTest
@@ -62,8 +62,8 @@ class FiguresTest {
                 .plus(Figures.ofRating(new BigDecimal("75")));
 
         assertThat(figures.scores().count()).isEqualTo(2);
-        assertThat(figures.scores().sum()).isEqualByComparingTo("140.5");
-        assertThat(figures.reviewed()).isEqualTo(Tally.of(new BigDecimal("80")));
+        assertThat(figures.scores().sum().percentages()).isEqualByComparingTo("140.5");
+        assertThat(figures.reviewed()).isEqualTo(Sum.of(new BigDecimal("80")));
         assertThat(figures.ratings()).isEqualTo(Tally.of(new BigDecimal("75")));
         assertThat(figures.knockOuts()).isEqualTo(2);
     }
@@ -122,7 +122,7 @@ class FiguresTest {
 
     @Test
     void shouldRatherFailThanOverflow() {
-        Figures huge = new Figures(Tally.ZERO, Tally.ZERO, Tally.ZERO, Long.MAX_VALUE, 0, 0);
+        Figures huge = new Figures(Tally.ZERO, Sum.ZERO, Tally.ZERO, Long.MAX_VALUE, 0, 0);
 
         assertThatThrownBy(() -> huge.plus(huge)).isInstanceOf(ArithmeticException.class);
     }

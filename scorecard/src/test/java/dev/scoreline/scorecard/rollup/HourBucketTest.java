@@ -3,6 +3,7 @@ package dev.scoreline.scorecard.rollup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -15,7 +16,6 @@ import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class HourBucketTest {
 
@@ -34,7 +34,10 @@ class HourBucketTest {
         "Asia/Kolkata, 2026-06-01T18:29:59Z, 2026-06-01T23:00+05:30",
         "Asia/Kathmandu, 2026-06-01T18:15:00Z, 2026-06-02T00:00+05:45",
         "Australia/Lord_Howe, 2026-04-04T14:45:00Z, 2026-04-05T01:00+11:00",
-        "Australia/Lord_Howe, 2026-04-04T15:15:00Z, 2026-04-05T01:00+10:30",
+        "Australia/Lord_Howe, 2026-04-04T15:15:00Z, 2026-04-05T01:30+10:30",
+        "Australia/Lord_Howe, 2026-04-04T15:30:00Z, 2026-04-05T02:00+10:30",
+        "Australia/Lord_Howe, 2026-10-03T15:29:59Z, 2026-10-04T01:00+10:30",
+        "Australia/Lord_Howe, 2026-10-03T15:45:00Z, 2026-10-04T02:30+11:00",
         "UTC, 2026-01-01T00:00:00Z, 2026-01-01T00:00Z"
     })
     void shouldFollowTheClockOnTheWall(ZoneId zone, Instant instant, String bucket) {
@@ -49,11 +52,15 @@ class HourBucketTest {
         assertThat(Stream.of(winter, summer).sorted()).containsExactly(summer, winter);
     }
 
-    @Test
-    void shouldRefuseAHourThatIsNotFull() {
-        assertThatThrownBy(() -> HourBucket.parse("2026-10-25T02:30+02:00"))
-                .hasMessageContaining("Expected a full hour")
-                .hasMessageContaining("found 2026-10-25T02:30+02:00");
+    @ParameterizedTest
+    @ValueSource(strings = {"Europe/Berlin", "Asia/Kolkata", "Australia/Lord_Howe", "America/St_Johns", "UTC"})
+    void shouldBeginInsideItself(ZoneId zone) {
+        Instant start = Instant.parse("2026-01-01T00:00:00Z");
+        for (int quarter = 0; quarter < 4 * 24 * 366; quarter++) {
+            HourBucket bucket = HourBucket.of(start.plus(Duration.ofMinutes(15L * quarter)), zone);
+
+            assertThat(HourBucket.of(bucket.start().toInstant(), zone)).isEqualTo(bucket);
+        }
     }
 
     @ParameterizedTest
@@ -93,7 +100,7 @@ class HourBucketTest {
     }
 
     private static Map<HourBucket, Figures> everyQuarterHourAround(LocalDate day, ZoneId zone) {
-        Figures one = new Figures(Tally.ZERO, Tally.ZERO, Tally.ZERO, 1, 0, 0);
+        Figures one = new Figures(Tally.ZERO, Sum.ZERO, Tally.ZERO, 1, 0, 0);
         Instant start = day.minusDays(1).atStartOfDay(zone).toInstant();
         Map<HourBucket, Figures> hours = new TreeMap<>();
         LongStream.range(0, 4 * 24 * 3)
