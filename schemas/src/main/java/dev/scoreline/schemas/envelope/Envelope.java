@@ -1,8 +1,9 @@
 package dev.scoreline.schemas.envelope;
 
-import java.util.List;
 import org.apache.avro.Schema;
 import org.apache.avro.specific.SpecificRecord;
+
+import java.util.List;
 
 /**
  * What a fact's envelope holds, judged before anybody acts on it: Avro can say "nullable fields", but not "exactly one
@@ -35,6 +36,7 @@ public sealed interface Envelope {
             return new Invalid("Expected the payload " + type + " and no other in " + schema.getName() + ", found "
                     + (set.isEmpty() ? "none" : String.join(", ", set)) + "; mend the producer.");
         }
-        return new Valid((SpecificRecord) fact.get(PayloadFields.named(payloads, type).pos()));
+        return new Valid(
+                (SpecificRecord) fact.get(PayloadFields.named(payloads, type).pos()));
     }
 }

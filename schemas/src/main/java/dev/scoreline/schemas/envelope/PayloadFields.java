@@ -1,8 +1,9 @@
 package dev.scoreline.schemas.envelope;
 
+import org.apache.avro.Schema;
+
 import java.util.List;
 import java.util.Locale;
-import org.apache.avro.Schema;
 
 /** Finds the payload fields of a fact: nullable records of its own namespace, each named like its type. */
 final class PayloadFields {

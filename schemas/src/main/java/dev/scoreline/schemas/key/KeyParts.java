@@ -1,7 +1,7 @@
 package dev.scoreline.schemas.key;
 
 import java.time.DateTimeException;
-import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 
 /** The parts of a key as read, each with the name it has in error messages. */
@@ -34,11 +34,11 @@ record KeyParts(List<String> names, List<String> parts, String whole) {
         }
     }
 
-    Instant instant(int index) {
+    OffsetDateTime hour(int index) {
         try {
-            return Instant.parse(text(index));
+            return OffsetDateTime.parse(text(index));
         } catch (DateTimeException unreadable) {
-            throw faulty(index, "a time such as 2026-01-01T00:00:00Z", unreadable);
+            throw faulty(index, "an hour such as 2026-10-25T02:00+01:00", unreadable);
         }
     }
 

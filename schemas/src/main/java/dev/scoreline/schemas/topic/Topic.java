@@ -22,6 +22,10 @@ public record Topic<K, V extends SpecificRecord>(
         int maxRecordBytes,
         String owner) {
 
+    static {
+        TrustedRecords.trust();
+    }
+
     public Topic {
         if (partitions < 1) {
             throw new IllegalArgumentException(

@@ -1,17 +1,18 @@
 package dev.scoreline.schemas.envelope;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import dev.scoreline.schemas.common.Actor;
 import dev.scoreline.schemas.common.ActorKind;
 import dev.scoreline.schemas.rating.CallReported;
 import dev.scoreline.schemas.rating.PersonalCall;
 import dev.scoreline.schemas.rating.RatingFact;
 import dev.scoreline.schemas.rating.RatingReported;
-import java.math.BigDecimal;
-import java.time.Instant;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 class EnvelopeTest {
 
@@ -57,8 +58,9 @@ class EnvelopeTest {
     @Test
     void shouldRefuseAFactWithoutItsPayload() {
         assertThat(Envelope.of(aFact("CallReported").build()))
-                .isEqualTo(new Envelope.Invalid(
-                        "Expected the payload CallReported and no other in RatingFact, found none; mend the producer."));
+                .isEqualTo(
+                        new Envelope.Invalid(
+                                "Expected the payload CallReported and no other in RatingFact, found none; mend the producer."));
     }
 
     @Test

@@ -1,16 +1,17 @@
 package dev.scoreline.schemas.key;
 
+import dev.scoreline.schemas.configuration.ResourceKind;
+import dev.scoreline.schemas.rollup.RollupDimension;
+import org.junit.jupiter.api.Test;
+
+import java.time.OffsetDateTime;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.scoreline.schemas.configuration.ResourceKind;
-import dev.scoreline.schemas.rollup.RollupDimension;
-import java.time.Instant;
-import org.junit.jupiter.api.Test;
-
 class KeyTest {
 
-    private static final Instant HOUR = Instant.parse("2026-03-29T01:00:00Z");
+    private static final OffsetDateTime HOUR = OffsetDateTime.parse("2026-10-25T02:00+01:00");
 
     /** These texts are what other languages write: a change here moves every key to another partition. */
     @Test
@@ -19,7 +20,9 @@ class KeyTest {
         assertThat(new EntityKey("AC1", "5f").text()).isEqualTo("AC1/5f");
         assertThat(new ResourceKey("AC1", ResourceKind.API_KEY, "SK1").text()).isEqualTo("AC1/API_KEY/SK1");
         assertThat(new RollupKey("AC1", RollupDimension.AGENT, "pbx:a/b", HOUR).text())
-                .isEqualTo("AC1/AGENT/pbx:a~1b/2026-03-29T01:00:00Z");
+                .isEqualTo("AC1/AGENT/pbx:a~1b/2026-10-25T02:00+01:00");
+        assertThat(new RollupKey("AC1", RollupDimension.ACCOUNT, "", HOUR).text())
+                .isEqualTo("AC1/ACCOUNT//2026-10-25T02:00+01:00");
     }
 
     @Test
@@ -28,11 +31,13 @@ class KeyTest {
         EntityKey entity = new EntityKey("~", "/");
         ResourceKey resource = new ResourceKey("AC1", ResourceKind.SCORECARD_REVISION, "12");
         RollupKey rollup = new RollupKey("AC1", RollupDimension.QUEUE, "pbx:100", HOUR);
+        RollupKey whole = new RollupKey("AC1", RollupDimension.ACCOUNT, "", HOUR);
 
         assertThat(AccountKey.parse(account.text())).isEqualTo(account);
         assertThat(EntityKey.parse(entity.text())).isEqualTo(entity);
         assertThat(ResourceKey.parse(resource.text())).isEqualTo(resource);
         assertThat(RollupKey.parse(rollup.text())).isEqualTo(rollup);
+        assertThat(RollupKey.parse(whole.text())).isEqualTo(whole);
     }
 
     @Test
@@ -50,6 +55,13 @@ class KeyTest {
     }
 
     @Test
+    void shouldRefuseARollupOfNobody() {
+        assertThatThrownBy(() -> RollupKey.parse("AC1/AGENT//2026-10-25T02:00+01:00"))
+                .isInstanceOf(MalformedKeyException.class)
+                .hasMessage("Expected the id of a key, found an empty text");
+    }
+
+    @Test
     void shouldRefuseAKindThatIsNone() {
         assertThatThrownBy(() -> ResourceKey.parse("AC1/SHOE/1"))
                 .isInstanceOf(MalformedKeyException.class)
@@ -61,6 +73,6 @@ class KeyTest {
     void shouldRefuseAnHourThatIsNoTime() {
         assertThatThrownBy(() -> RollupKey.parse("AC1/AGENT/x/yesterday"))
                 .isInstanceOf(MalformedKeyException.class)
-                .hasMessageContaining("Expected a time such as 2026-01-01T00:00:00Z as the hour");
+                .hasMessageContaining("Expected an hour such as 2026-10-25T02:00+01:00 as the hour");
     }
 }

@@ -1,15 +1,7 @@
 package dev.scoreline.schemas.provisioning;
 
-import static java.util.stream.Collectors.toMap;
-import static org.assertj.core.api.Assertions.assertThat;
-
 import dev.scoreline.schemas.topic.Topic;
 import dev.scoreline.schemas.topic.Topics;
-import java.util.Collections;
-import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Config;
 import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.admin.TopicDescription;
@@ -19,6 +11,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+
+import static java.util.stream.Collectors.toMap;
+import static org.assertj.core.api.Assertions.assertThat;
+
 class ComparisonTest {
 
     private static final Topics TOPICS = Topics.standard();
@@ -26,8 +27,8 @@ class ComparisonTest {
     @Test
     void shouldFindATopicFineThatIsAsItWouldBeCreated() {
         assertThat(TOPICS.all())
-                .allSatisfy(topic -> assertThat(comparing(topic, 12, 3, Map.of()))
-                        .isEqualTo(new Finding.Fine(topic)));
+                .allSatisfy(
+                        topic -> assertThat(comparing(topic, 12, 3, Map.of())).isEqualTo(new Finding.Fine(topic)));
     }
 
     @Test
@@ -80,13 +81,14 @@ class ComparisonTest {
                 .hasSize(3);
     }
 
-    private static List<String> differences(Topic<?, ?> topic, int partitions, int replicas, Map<String, String> other) {
+    private static List<String> differences(
+            Topic<?, ?> topic, int partitions, int replicas, Map<String, String> other) {
         return new TopicPlan(List.of(comparing(topic, partitions, replicas, other))).differences();
     }
 
     private static Finding comparing(Topic<?, ?> topic, int partitions, int replicas, Map<String, String> other) {
-        Map<String, String> settings = new TreeMap<>(
-                Rule.of(topic, Replication.CLUSTER).stream().collect(toMap(Rule::key, Rule::wanted)));
+        Map<String, String> settings =
+                new TreeMap<>(Rule.of(topic, Replication.CLUSTER).stream().collect(toMap(Rule::key, Rule::wanted)));
         settings.putAll(other);
         Config config = new Config(settings.entrySet().stream()
                 .map(setting -> new ConfigEntry(setting.getKey(), setting.getValue()))

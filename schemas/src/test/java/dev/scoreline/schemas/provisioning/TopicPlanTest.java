@@ -1,11 +1,12 @@
 package dev.scoreline.schemas.provisioning;
 
+import dev.scoreline.schemas.topic.Topics;
+import org.junit.jupiter.api.Test;
+
+import java.util.List;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-
-import dev.scoreline.schemas.topic.Topics;
-import java.util.List;
-import org.junit.jupiter.api.Test;
 
 class TopicPlanTest {
 

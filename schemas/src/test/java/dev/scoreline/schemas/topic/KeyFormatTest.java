@@ -1,17 +1,18 @@
 package dev.scoreline.schemas.topic;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-
 import dev.scoreline.schemas.key.EntityKey;
 import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.serialization.Serde;
 import org.junit.jupiter.api.Test;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
 class KeyFormatTest {
 
-    private static final Serde<EntityKey> SERDE = Topics.standard().assessmentEvents().keySerde();
+    private static final Serde<EntityKey> SERDE =
+            Topics.standard().assessmentEvents().keySerde();
 
     @Test
     void shouldWriteKeysAsPlainTextSoThatEveryLanguagePartitionsAlike() {
