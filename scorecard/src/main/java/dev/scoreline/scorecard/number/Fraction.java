@@ -221,6 +221,24 @@ public final class Fraction implements Comparable<Fraction> {
         return isInteger() ? numerator().toString() : numerator() + "/" + denominator();
     }
 
+    /** As people write it: {@code 72.5} when the decimals end, {@code 2/3} when they never would. */
+    public String toPlainString() {
+        BigInteger rest = without(without(denominator(), BigInteger.TWO), BigInteger.valueOf(5));
+        return rest.equals(BigInteger.ONE)
+                ? new BigDecimal(numerator())
+                        .divide(new BigDecimal(denominator()))
+                        .toPlainString()
+                : toString();
+    }
+
+    private static BigInteger without(BigInteger number, BigInteger factor) {
+        BigInteger rest = number;
+        while (rest.mod(factor).signum() == 0) {
+            rest = rest.divide(factor);
+        }
+        return rest;
+    }
+
     private boolean isSmall() {
         return smallDenominator != 0;
     }

@@ -29,7 +29,16 @@ public final class Scoring {
         return weigh(scorecard, answers).result();
     }
 
-    static Whole weigh(Scorecard scorecard, Answers answers) {
+    /** The same result with every step that led to it. */
+    public static Explanation explain(Scorecard scorecard, Map<CriterionId, Answer> answers) {
+        return explain(scorecard, answers::get);
+    }
+
+    public static Explanation explain(Scorecard scorecard, Answers answers) {
+        return new Narrator(weigh(scorecard, answers)).explanation();
+    }
+
+    private static Whole weigh(Scorecard scorecard, Answers answers) {
         List<Tally> tallies = new ArrayList<>(scorecard.sections().size());
         for (Section section : scorecard.sections()) {
             tallies.add(Tally.of(section, answers, scorecard.policy()));

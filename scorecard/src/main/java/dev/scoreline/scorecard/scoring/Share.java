@@ -16,10 +16,6 @@ record Share(Fraction earned, Fraction of) {
         return new Share(earned.plus(other.earned), of.plus(other.of));
     }
 
-    Share times(Fraction weight) {
-        return new Share(earned.times(weight), of.times(weight));
-    }
-
     Share withNothingEarned() {
         return new Share(Fraction.ZERO, of);
     }

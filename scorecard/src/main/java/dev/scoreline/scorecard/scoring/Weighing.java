@@ -1,8 +1,8 @@
 package dev.scoreline.scorecard.scoring;
 
+import dev.scoreline.scorecard.Criterion;
 import dev.scoreline.scorecard.Policy;
 import dev.scoreline.scorecard.number.Fraction;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The four methods. Each says what a section earns and out of how much, first {@linkplain #within by itself}, then
@@ -11,76 +11,63 @@ import org.jspecify.annotations.Nullable;
  * <pre>
  *                          within the section          in the whole
  * POINTS                   points / maxima             the same
- * GROUP_WEIGHTED_POINTS    points / maxima             points × W / maxima × W
+ * GROUP_WEIGHTED_POINTS    points / maxima             W × points / W × maxima
  * SECTION_WEIGHTS          points / maxima             W × points/maxima / W
  * CRITERION_WEIGHTS        Σ w × points/max / Σ w      the same
  * </pre>
  */
 record Weighing(Policy policy) {
 
-    /** The section by itself: what its own percentage is made of. */
+    /** The section by itself, after its own knock-out: what its own percentage is made of. */
     Share within(Tally tally) {
         return switch (policy.method()) {
             case POINTS, SECTION_WEIGHTS, GROUP_WEIGHTED_POINTS ->
                 new Share(tally.scoredPoints(), tally.maxPoints(policy.unscored()));
-            case CRITERION_WEIGHTS -> zeroIfZeroed(tally, criterionWeights(tally));
+            case CRITERION_WEIGHTS -> criterionWeights(tally);
         };
-    }
-
-    /** What the section brings into the whole, {@code within} being its own share. */
-    Share inTheWhole(Tally tally, Share within) {
-        Fraction weight = tally.section().effectiveWeight();
-        return switch (policy.method()) {
-            case POINTS, CRITERION_WEIGHTS -> within;
-            case GROUP_WEIGHTED_POINTS -> within.times(weight);
-            case SECTION_WEIGHTS -> sectionWeight(tally, within, weight);
-        };
-    }
-
-    /** A section without a denominator leaves the mean; one made of bonuses only adds weight × percentage. */
-    private static Share sectionWeight(Tally tally, Share within, Fraction weight) {
-        if (!within.isEmpty()) {
-            return new Share(weight.times(within.earned()).dividedBy(within.of()), weight);
-        }
-        if (tally.isBonusOnly()) {
-            return new Share(weight.times(within.earned()).dividedBy(tally.bonusMaxPoints()), Fraction.ZERO);
-        }
-        return Share.NONE;
-    }
-
-    private static Share zeroIfZeroed(Tally tally, Share share) {
-        return tally.zeroed() ? share.withNothingEarned() : share;
     }
 
     private Share criterionWeights(Tally tally) {
         Fraction extra = equalShare(tally);
         Share sum = Share.NONE;
         for (CriterionResult result : tally.criteria()) {
-            sum = sum.plus(weighed(result, extra));
+            sum = sum.plus(new Share(earns(result, extra).value(), of(result, extra)));
         }
-        return sum;
+        return tally.zeroed() ? sum.withNothingEarned() : sum;
     }
 
-    /** Weight × percentage of one criterion; a bonus brings no weight of its own into the denominator. */
-    private Share weighed(CriterionResult result, Fraction extra) {
-        Fraction weight = weight(result, extra);
-        Fraction earned = result.points().isZero()
-                ? Fraction.ZERO
-                : weight.times(result.points()).dividedBy(result.criterion().maxPoints());
-        return new Share(earned, isInDenominator(result) ? weight : Fraction.ZERO);
+    /** What one criterion adds to the numerator of its section. */
+    Product earns(CriterionResult result, Fraction extra) {
+        if (result.points().isZero()) {
+            return Product.ZERO;
+        }
+        return switch (policy.method()) {
+            case POINTS, SECTION_WEIGHTS, GROUP_WEIGHTED_POINTS -> Product.of(result.points());
+            case CRITERION_WEIGHTS ->
+                new Product(
+                        weight(result, extra),
+                        result.points(),
+                        result.criterion().maxPoints());
+        };
     }
 
-    Fraction weight(CriterionResult result, Fraction extra) {
-        Fraction own = result.criterion().effectiveWeight();
-        return result.isBonus() ? own : own.plus(extra);
-    }
-
-    boolean isInDenominator(CriterionResult result) {
+    /** What one criterion adds to the denominator of its section; a bonus adds nothing. */
+    Fraction of(CriterionResult result, Fraction extra) {
         Fraction max = switch (policy.unscored()) {
             case USED_MAX -> result.usedMaxPoints();
             case TOTAL_MAX -> result.totalMaxPoints();
         };
-        return !max.isZero();
+        return switch (policy.method()) {
+            case POINTS, SECTION_WEIGHTS, GROUP_WEIGHTED_POINTS -> max;
+            case CRITERION_WEIGHTS -> max.isZero() ? Fraction.ZERO : weight(result, extra);
+        };
+    }
+
+    private static Fraction weight(CriterionResult result, Fraction extra) {
+        Criterion criterion = result.criterion();
+        return result.isBonus()
+                ? criterion.effectiveWeight()
+                : criterion.effectiveWeight().plus(extra);
     }
 
     /** What each remaining criterion of the section gains from those judged not applicable. */
@@ -100,11 +87,37 @@ record Weighing(Policy policy) {
         return remaining == 0 ? Fraction.ZERO : freed.dividedBy(Fraction.of(remaining));
     }
 
-    /** The section's own percentage; absent while nothing in it is scored, also where it counts 0 in the mean. */
-    static @Nullable Fraction ownPercentage(Tally tally, Share within) {
-        if (tally.zeroed()) {
-            return Fraction.ZERO;
+    /** What the section brings into the whole, {@code within} being its own share. */
+    Share inTheWhole(Tally tally, Share within) {
+        return new Share(
+                sectionEarns(tally, within).value(), sectionOf(tally, within).value());
+    }
+
+    /** What one section adds to the numerator of the whole. */
+    Product sectionEarns(Tally tally, Share within) {
+        Fraction weight = tally.section().effectiveWeight();
+        return switch (policy.method()) {
+            case POINTS, CRITERION_WEIGHTS -> Product.of(within.earned());
+            case GROUP_WEIGHTED_POINTS -> new Product(weight, within.earned(), Fraction.ONE);
+            case SECTION_WEIGHTS -> sectionPercentage(tally, within, weight);
+        };
+    }
+
+    /** A section without a denominator leaves the mean; one made of bonuses only has its own to be measured by. */
+    private static Product sectionPercentage(Tally tally, Share within, Fraction weight) {
+        if (!within.isEmpty()) {
+            return new Product(weight, within.earned(), within.of());
         }
-        return tally.usedMaxPoints().isZero() ? null : within.percentage();
+        return tally.isBonusOnly() ? new Product(weight, within.earned(), tally.bonusMaxPoints()) : Product.ZERO;
+    }
+
+    /** What one section adds to the denominator of the whole. */
+    Product sectionOf(Tally tally, Share within) {
+        Fraction weight = tally.section().effectiveWeight();
+        return switch (policy.method()) {
+            case POINTS, CRITERION_WEIGHTS -> Product.of(within.of());
+            case GROUP_WEIGHTED_POINTS -> new Product(weight, within.of(), Fraction.ONE);
+            case SECTION_WEIGHTS -> within.isEmpty() ? Product.ZERO : Product.of(weight);
+        };
     }
 }

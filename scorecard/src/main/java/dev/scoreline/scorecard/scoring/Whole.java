@@ -16,8 +16,12 @@ record Whole(Policy policy, List<Weighed> sections, Share sum, List<KnockOutFire
     /** One section with its share by itself and its share of the whole. */
     record Weighed(Tally tally, Share within, Share share) {
 
+        /** The section by itself; absent while nothing in it is scored, also where it counts 0 in the mean. */
         @Nullable Fraction percentage() {
-            return Weighing.ownPercentage(tally, within);
+            if (tally.zeroed()) {
+                return Fraction.ZERO;
+            }
+            return tally.usedMaxPoints().isZero() ? null : within.percentage();
         }
     }
 
