@@ -48,6 +48,11 @@ public final class ScorecardFixture {
         return this;
     }
 
+    /** One section named "All", for scorecards whose sections are beside the point. */
+    public ScorecardFixture criteria(CriterionFixture... criteria) {
+        return section(new SectionFixture("All", List.of(criteria)));
+    }
+
     public ScorecardFixture base(long newBase) {
         base = newBase;
         return this;
@@ -71,10 +76,6 @@ public final class ScorecardFixture {
     public ScorecardFixture state(ScorecardState newState) {
         state = newState;
         return this;
-    }
-
-    public ScorecardFixture section(String label, List<CriterionFixture> contents) {
-        return section(new SectionFixture(label, contents));
     }
 
     public ScorecardFixture section(SectionFixture section) {
@@ -191,6 +192,15 @@ public final class ScorecardFixture {
         public CriterionFixture scale(Scale newScale) {
             scale = newScale;
             return this;
+        }
+
+        /** Answers "full", "half" and "none" for 100, 50 and 0 percent, and "na" for not applicable. */
+        public CriterionFixture fullHalfNone() {
+            return scale(new Scale.AnswerSet(List.of(
+                    new Scale.AnswerSet.Option.Worth("full", "Yes", Fraction.HUNDRED),
+                    new Scale.AnswerSet.Option.Worth("half", "Partly", Fraction.of(50)),
+                    new Scale.AnswerSet.Option.Worth("none", "No", Fraction.ZERO),
+                    new Scale.AnswerSet.Option.NotApplicable("na", "Not applicable"))));
         }
 
         public CriterionFixture metNotMet() {
