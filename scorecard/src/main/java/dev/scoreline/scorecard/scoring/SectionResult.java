@@ -11,7 +11,8 @@ import java.util.List;
  * One section of a {@link Result}.
  *
  * @param scoredPoints after the section's own knock-out, bonus included
- * @param exactPercentage by itself, before anything that befalls the whole; absent while nothing in it is scored
+ * @param exactPercentage by itself, before anything that befalls the whole; absent when it has no denominator, or nothing at
+ *     all is scored
  * @param effectiveWeight the part of the whole's denominator that this section holds, in percent, after weights have
  *     been redistributed; 0 when it has left the mean
  * @param zeroed whether a knock-out took its result to 0

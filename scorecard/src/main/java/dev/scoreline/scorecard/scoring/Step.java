@@ -90,7 +90,7 @@ public sealed interface Step {
      *
      * @param sumEarned what its criteria earn together, after its knock-out
      * @param sumOf what they earn it out of
-     * @param percentage the section by itself; absent while nothing in it is scored
+     * @param percentage the section by itself; absent when it has no denominator
      */
     record OfSection(
             SectionId section,

@@ -11,33 +11,45 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** All sections weighed together: the sum that is divided once, and what failed on the way there. */
-record Whole(Policy policy, List<Weighed> sections, Share sum, List<KnockOutFired> knockOuts) {
+record Whole(Policy policy, List<Weighed> sections, Share sum, boolean decided, List<KnockOutFired> knockOuts) {
 
     /** One section with its share by itself and its share of the whole. */
-    record Weighed(Tally tally, Share within, Share share) {
-
-        /** The section by itself; absent while nothing in it is scored, also where it counts 0 in the mean. */
-        @Nullable Fraction percentage() {
-            if (tally.zeroed()) {
-                return Fraction.ZERO;
-            }
-            return tally.usedMaxPoints().isZero() ? null : within.percentage();
-        }
-    }
+    record Weighed(
+            Tally tally,
+            Share within,
+            Share share,
+            @Nullable Fraction percentage) {}
 
     static Whole of(Policy policy, List<Tally> tallies) {
         Weighing weighing = new Weighing(policy);
         List<Weighed> sections = new ArrayList<>(tallies.size());
         List<KnockOutFired> knockOuts = new ArrayList<>();
+        boolean decided = isAnythingDecided(tallies);
         Share sum = Share.NONE;
         for (Tally tally : tallies) {
             Share within = weighing.within(tally);
-            Weighed weighed = new Weighed(tally, within, weighing.inTheWhole(tally, within));
+            Fraction percentage = decided ? percentage(tally, within) : null;
+            Weighed weighed = new Weighed(tally, within, weighing.inTheWhole(tally, within), percentage);
             sections.add(weighed);
             sum = sum.plus(weighed.share);
             addKnockOuts(weighed, policy, knockOuts);
         }
-        return new Whole(policy, sections, sum, knockOuts);
+        return new Whole(policy, sections, sum, decided, knockOuts);
+    }
+
+    /** Until anything is, there is no percentage, not even where unscored criteria count 0. */
+    private static boolean isAnythingDecided(List<Tally> tallies) {
+        for (Tally tally : tallies) {
+            if (tally.hasDecision()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** A zeroed section is at 0 also when its criteria weigh nothing. */
+    private static @Nullable Fraction percentage(Tally tally, Share within) {
+        return tally.zeroed() ? Fraction.ZERO : within.percentage();
     }
 
     private static void addKnockOuts(Weighed weighed, Policy policy, List<KnockOutFired> knockOuts) {
@@ -84,14 +96,9 @@ record Whole(Policy policy, List<Weighed> sections, Share sum, List<KnockOutFire
                 Verdict.outcome(policy, rounded, used.equals(total), hasFailed()));
     }
 
-    /** The one division. Nothing scored gives no percentage, even where unscored criteria count 0. */
+    /** The one division. */
     private @Nullable Fraction percentage() {
-        for (Weighed section : sections) {
-            if (section.tally.hasDecision()) {
-                return sum.percentage();
-            }
-        }
-        return null;
+        return decided ? sum.percentage() : null;
     }
 
     /** A critical section always zeroes the whole; a knock-out of the assessment does so unless it only flags. */
