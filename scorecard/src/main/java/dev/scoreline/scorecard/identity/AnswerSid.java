@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
  * <p>Of its 32 hex digits the first 20 are the assessment and the last 12 the answer within it, so whoever holds the
  * sid knows the assessment, and with it the partition, without reading anything.
  */
-public record AnswerSid(AssessmentId.Flex assessment, String answer) {
+public record AnswerSid(AssessmentId.Flex assessment, String answer) implements Comparable<AnswerSid> {
     static final int ASSESSMENT_DIGITS = 20;
     static final int ANSWER_DIGITS = 12;
     private static final Pattern FORM = Pattern.compile("FM[0-9a-fA-F]{32}");
@@ -29,6 +29,12 @@ public record AnswerSid(AssessmentId.Flex assessment, String answer) {
         }
         int split = "FM".length() + ASSESSMENT_DIGITS;
         return new AnswerSid(new AssessmentId.Flex(text.substring("FM".length(), split)), text.substring(split));
+    }
+
+    @Override
+    public int compareTo(AnswerSid other) {
+        int order = assessment.digits().compareTo(other.assessment.digits());
+        return order != 0 ? order : answer.compareTo(other.answer);
     }
 
     @Override

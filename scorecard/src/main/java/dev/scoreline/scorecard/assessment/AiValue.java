@@ -1,0 +1,7 @@
+package dev.scoreline.scorecard.assessment;
+
+import dev.scoreline.scorecard.Answer;
+import org.jspecify.annotations.Nullable;
+
+/** What the latest completed AI run said about a criterion; stays beside what a person decides. */
+public record AiValue(@Nullable Answer answer, @Nullable String reason) {}
