@@ -19,14 +19,32 @@ final class Releases {
 
     private Releases() {}
 
-    static List<Path> folders() {
-        return listed(FOLDER).stream()
-                .filter(Files::isDirectory)
-                .filter(folder -> !folder.equals(CANDIDATE))
+    /** One sentence for each break between these schemas and any release in the folder. */
+    static List<String> breaks(List<Schema> present, Path folder) {
+        return releases(folder).stream()
+                .flatMap(release -> in(release).stream().flatMap(released -> breaks(present, released, release)))
                 .toList();
     }
 
-    static List<Schema> in(Path release) {
+    private static Stream<String> breaks(List<Schema> present, Schema released, Path release) {
+        return present.stream()
+                .filter(schema -> schema.getName().equals(released.getName()))
+                .findFirst()
+                .map(schema -> Compatibility.breaks(schema, released))
+                .orElseGet(() -> List.of(released.getName() + " was on the wire and is gone"))
+                .stream()
+                .map(sentence -> "Against " + release.getFileName() + ": " + sentence);
+    }
+
+    private static List<Path> releases(Path folder) {
+        return listed(folder).stream()
+                .filter(Files::isDirectory)
+                .filter(release -> !release.equals(CANDIDATE))
+                .toList();
+    }
+
+    /** The schemas of one release. */
+    private static List<Schema> in(Path release) {
         return listed(release).stream().map(Releases::parse).toList();
     }
 
