@@ -39,7 +39,11 @@ final class HouseRules {
         List<String> breaches = new ArrayList<>();
         require(isText(type.getDoc()), type.getName() + " has no doc", breaches);
         switch (type.getType()) {
-            case RECORD -> type.getFields().forEach(field -> check(type, field, breaches));
+            case RECORD -> {
+                // ksqlDB and Connect know no structure without fields.
+                require(!type.getFields().isEmpty(), type.getName() + " has no fields", breaches);
+                type.getFields().forEach(field -> check(type, field, breaches));
+            }
             case ENUM ->
                 require(startsUnknown(type), type.getName() + " does not begin with its default UNKNOWN", breaches);
             default -> breaches.add(type.getName() + " is neither a record nor an enum");

@@ -27,6 +27,7 @@ class HouseRulesTest {
                     {'name':'comment','type':'string','doc':'d'}                                ; Fact.comment is personal
                     {'name':'a','type':{'type':'enum','name':'E','doc':'d','symbols':['UNKNOWN']},'doc':'d'} ; E does not begin with its default
                     {'name':'a','type':{'type':'enum','name':'E','doc':'d','symbols':['X','UNKNOWN'],'default':'UNKNOWN'},'doc':'d'} ; E does not begin with its default
+                    {'name':'a','type':{'type':'record','name':'R','fields':[],'doc':'d'},'doc':'d'} ; R has no fields
                     {'name':'a','type':{'type':'fixed','name':'F','size':3,'doc':'d'},'doc':'d'} ; F is neither
                     """)
     void shouldBeBrokenBy(String field, String breach) {

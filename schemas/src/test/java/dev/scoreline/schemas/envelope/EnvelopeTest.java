@@ -78,7 +78,6 @@ class EnvelopeTest {
                 .setAccount("AC1")
                 .setEntityId("call-1")
                 .setNaturalKey("call-1")
-                .setOccurredAt(Instant.EPOCH)
                 .setAcceptedAt(Instant.EPOCH)
                 .setActor(Actor.newBuilder()
                         .setSubject("SK1")
