@@ -74,11 +74,17 @@ final class TopicsPage {
 
     private void types() {
         heading("# Types");
-        line("What the values above are made of, by name. `RollupDelta` travels inside scoring only.\n");
+        line("What the values above are made of, by name. Inside scoring only: " + internal() + ".\n");
         withoutTopic().forEach((name, type) -> {
             heading("### " + name);
             type(type);
         });
+    }
+
+    private static String internal() {
+        return WireTypes.internal().stream()
+                .map(schema -> "[" + schema.getName() + "](#" + anchor(schema.getName()) + ")")
+                .collect(joining(", "));
     }
 
     private static Map<String, Schema> withoutTopic() {

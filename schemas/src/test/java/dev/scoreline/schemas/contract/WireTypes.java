@@ -1,5 +1,6 @@
 package dev.scoreline.schemas.contract;
 
+import dev.scoreline.schemas.configuration.AccountConfiguration;
 import dev.scoreline.schemas.rollup.RollupDelta;
 import dev.scoreline.schemas.topic.Topic;
 import dev.scoreline.schemas.topic.Topics;
@@ -20,10 +21,14 @@ final class WireTypes {
 
     /** The values of all topics, and what scoring sends to itself: old and new instances meet there too. */
     static List<Schema> roots() {
-        return Stream.concat(
-                        Topics.standard().all().stream().map(Topic::schema), Stream.of(RollupDelta.getClassSchema()))
+        return Stream.concat(Topics.standard().all().stream().map(Topic::schema), internal().stream())
                 .sorted(comparing(Schema::getName))
                 .toList();
+    }
+
+    /** What has no topic of the catalogue but a repartition topic or a changelog of its own. */
+    static List<Schema> internal() {
+        return List.of(RollupDelta.getClassSchema(), AccountConfiguration.getClassSchema());
     }
 
     /** Every named type within these schemas, by full name. */
