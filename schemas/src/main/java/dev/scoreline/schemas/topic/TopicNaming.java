@@ -17,7 +17,10 @@ record TopicNaming(String prefix, int partitions) {
     /** A request body is at most 256 KB; Avro is never four times as long as the JSON it came from. */
     private static final int FACT_BYTES = MIB;
 
-    /** 500 criteria with two reasons of 2,000 characters and 3 bytes each, as state and once more as old values. */
+    /**
+     * An outcome holds all that its fact changed. The largest is a configuration change that touches many scorecards,
+     * such as a renamed category; an assessment of 256 KB with all its old values stays far below.
+     */
     private static final int RESULT_BYTES = 16 * MIB;
 
     /** The largest record there is, and what a dead letter says about it. */
