@@ -10,7 +10,7 @@ import java.util.function.Consumer;
 final class Law {
 
     private static final long SEED = Long.getLong("law.seed", 20_261_121L);
-    private static final int CASES = Integer.getInteger("law.cases", 3_000);
+    private static final int CASES = Integer.getInteger("law.cases", 1_000);
 
     private Law() {}
 
