@@ -26,6 +26,6 @@ public record Product(Fraction factor, Fraction numerator, Fraction denominator)
     /** In brackets when the decimals do not end, so that its stroke is not mistaken for a division. */
     static String operand(Fraction value) {
         String written = value.toPlainString();
-        return written.indexOf('/') < 0 ? written : "(" + written + ")";
+        return written.contains("/") ? "(" + written + ")" : written;
     }
 }

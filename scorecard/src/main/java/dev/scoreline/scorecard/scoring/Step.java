@@ -66,11 +66,7 @@ public sealed interface Step {
             return switch (fired) {
                 case KnockOutFired.AtLowest lowest ->
                     "Knock-out: criterion " + lowest.criterion() + " has the lowest value of its scale; "
-                            + consequence(
-                                    switch (lowest.scope()) {
-                                        case SECTION -> "section " + lowest.section();
-                                        case ASSESSMENT, NONE -> "the whole";
-                                    });
+                            + consequence(lowest.failsAssessment() ? "the whole" : "section " + lowest.section());
                 case KnockOutFired.CriticalSection critical ->
                     "Knock-out: critical section " + critical.section() + " is under its threshold with "
                             + critical.percentage().toPlainString() + "; the whole counts 0";

@@ -1,5 +1,7 @@
 package dev.scoreline.scorecard.revision;
 
+import dev.scoreline.scorecard.Assignment;
+import dev.scoreline.scorecard.ExternalSid;
 import dev.scoreline.scorecard.Guidance;
 import dev.scoreline.scorecard.KnockOut;
 import dev.scoreline.scorecard.Policy;
@@ -12,12 +14,14 @@ import dev.scoreline.scorecard.ScorecardFixture.CriterionFixture;
 import dev.scoreline.scorecard.ScorecardState;
 import dev.scoreline.scorecard.Section;
 import dev.scoreline.scorecard.number.Fraction;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 import static dev.scoreline.scorecard.PolicyFixture.policy;
@@ -200,17 +204,22 @@ class RevisionDiffTest {
     }
 
     private static Scorecard copy(Scorecard card, List<Section> sections) {
+        return copy(card, card.externalSid(), sections, card.assignment());
+    }
+
+    private static Scorecard copy(
+            Scorecard card, @Nullable ExternalSid externalSid, List<Section> sections, Assignment assignment) {
         return new Scorecard(
                 card.base(),
                 card.id(),
                 card.revision(),
                 card.amendment(),
-                card.externalSid(),
+                externalSid,
                 card.name(),
                 card.state(),
                 sections,
                 card.policy(),
-                card.assignment());
+                assignment);
     }
 
     @Test
@@ -247,5 +256,62 @@ class RevisionDiffTest {
                         new Change("criteria.1.answers.no.label", "No", "Never", false),
                         new Change("criteria.1.answers.na", "not applicable", null, true),
                         new Change("criteria.1.answers.partly", null, "50 percent", true));
+    }
+
+    @Test
+    void shouldSayThatBindingsAffectScoresBecauseTheyDecideWhichAnswersMatch() {
+        Scorecard before = card(criterion("a")).build();
+        Section section = before.sections().getFirst();
+        Section bound = new Section(
+                section.id(),
+                new ExternalSid("FY1"),
+                section.label(),
+                section.weight(),
+                section.critical(),
+                section.criteria());
+        Scorecard after = copy(before, new ExternalSid("GM1"), List.of(bound), before.assignment());
+
+        assertThat(RevisionDiff.between(before, after).changes())
+                .containsExactly(
+                        new Change("externalSid", null, "GM1", true),
+                        new Change("sections.1.externalSid", null, "FY1", true));
+    }
+
+    @Test
+    void shouldWriteAssignmentsInAnOrderThatAReplayRepeats() {
+        Scorecard before = card(criterion("a")).build();
+        Assignment narrow = new Assignment(
+                Set.of("vip", "billing"),
+                Set.of(7L, 3L),
+                Set.of("phone"),
+                Set.of("outbound"),
+                Set.of("test"),
+                Set.of(9L),
+                Set.of("mail"));
+        Scorecard after = copy(before, null, before.sections(), narrow);
+
+        assertThat(RevisionDiff.between(before, after).changes())
+                .containsExactly(
+                        new Change("assignment.ticketTags", "[]", "[billing, vip]", false),
+                        new Change("assignment.teams", "[]", "[3, 7]", false),
+                        new Change("assignment.channels", "[]", "[phone]", false),
+                        new Change("assignment.responseContexts", "[]", "[outbound]", false),
+                        new Change("assignment.excludedTicketTags", "[]", "[test]", false),
+                        new Change("assignment.excludedTeams", "[]", "[9]", false),
+                        new Change("assignment.excludedChannels", "[]", "[mail]", false));
+    }
+
+    @Test
+    void shouldMeanTheFirstWhereADraftRepeatsAnId() {
+        Scorecard before = card(criterion("a")).build();
+        Section first = before.sections().getFirst();
+        Section again = new Section(first.id(), null, "Again", null, false, first.criteria());
+        Scorecard draft = copy(before, null, List.of(first, again), before.assignment());
+
+        RevisionDiff diff = RevisionDiff.between(before, draft);
+
+        assertThat(diff.changes()).isEmpty();
+        assertThat(RevisionDiff.between(draft, card(criterion("b")).build()).isEmpty())
+                .isFalse();
     }
 }

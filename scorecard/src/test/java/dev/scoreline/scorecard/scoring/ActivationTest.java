@@ -186,6 +186,7 @@ class ActivationTest {
     void shouldRefuseABandAbove100OnlyWhereNoBonusLeadsThere() {
         Policy outstanding = policy(Policy.Method.POINTS)
                 .band("low", "-1")
+                .band("none", "0")
                 .band("full", "100")
                 .band("outstanding", "110")
                 .build();

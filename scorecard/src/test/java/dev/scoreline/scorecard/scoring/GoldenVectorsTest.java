@@ -1,12 +1,10 @@
 package dev.scoreline.scorecard.scoring;
 
-import dev.scoreline.scorecard.Answer;
 import dev.scoreline.scorecard.KnockOut;
 import dev.scoreline.scorecard.Policy;
 import dev.scoreline.scorecard.Scorecard;
 import dev.scoreline.scorecard.ScorecardFixture;
 import dev.scoreline.scorecard.number.Fraction;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -23,12 +21,13 @@ import static dev.scoreline.scorecard.ScorecardFixture.aScorecard;
 import static dev.scoreline.scorecard.ScorecardFixture.answers;
 import static dev.scoreline.scorecard.ScorecardFixture.criterion;
 import static dev.scoreline.scorecard.ScorecardFixture.section;
+import static dev.scoreline.scorecard.scoring.Scored.UNSCORED;
+import static dev.scoreline.scorecard.scoring.Scored.assertPercentage;
+import static dev.scoreline.scorecard.scoring.Scored.score;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Numbers that other products publish, or that were worked out by hand: whoever migrates must find them again. */
 class GoldenVectorsTest {
-
-    private static final @Nullable Answer UNSCORED = null;
 
     @Test
     void shouldGive80ForEnneoWith20Of22UsedAnd25InAll() {
@@ -272,13 +271,5 @@ class GoldenVectorsTest {
                         criterion("b").weight(second),
                         criterion("c").weight(third))
                 .build();
-    }
-
-    private static Result score(Scorecard card, @Nullable Answer... given) {
-        return Scoring.score(card, answers(card, given));
-    }
-
-    private static void assertPercentage(Result result, String expected) {
-        assertThat(result.percentage()).isEqualByComparingTo(expected);
     }
 }
