@@ -1,9 +1,12 @@
 package dev.scoreline.scorecard.rollup;
 
+import java.util.Comparator;
 import java.util.stream.Stream;
 
 /** An id with the family it belongs to, such as {@code flex:WK…}, {@code mind:23} or {@code pbx:alice}. */
-public record NamespacedId(Namespace namespace, String id) {
+public record NamespacedId(Namespace namespace, String id) implements Comparable<NamespacedId> {
+    private static final Comparator<NamespacedId> ORDER =
+            Comparator.comparing(NamespacedId::namespace).thenComparing(NamespacedId::id);
 
     public NamespacedId {
         if (id.isEmpty()) {
@@ -34,6 +37,11 @@ public record NamespacedId(Namespace namespace, String id) {
                 .orElseThrow(() -> new IllegalArgumentException(
                         "Expected an id with its family, such as flex:WK1, mind:23 or pbx:alice; found '" + text
                                 + "'"));
+    }
+
+    @Override
+    public int compareTo(NamespacedId other) {
+        return ORDER.compare(this, other);
     }
 
     @Override
