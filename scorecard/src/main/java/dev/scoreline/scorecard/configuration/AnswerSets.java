@@ -34,16 +34,21 @@ final class AnswerSets {
         List<Fault> faults = new ArrayList<>();
         Set<String> seen = new HashSet<>();
         for (int i = 0; i < answers.size(); i++) {
-            if (answers.get(i).id().isBlank() || !seen.add(answers.get(i).id())) {
+            Option answer = answers.get(i);
+            if (answer.id().isBlank() || !seen.add(answer.id())) {
                 faults.add(new Fault(
                         "answers[" + i + "].id",
-                        "Expected an id that no other answer of the set has, found '"
-                                + answers.get(i).id() + "'"));
+                        "Expected an id that no other answer of the set has, found '" + answer.id() + "'"));
             }
-            if (answers.get(i).label().isBlank()) {
+            if (answer.label().isBlank()) {
                 faults.add(new Fault("answers[" + i + "].label", "Expected a label, found none"));
             }
         }
+        checkKinds(answers, faults);
+        return faults;
+    }
+
+    private static void checkKinds(List<Option> answers, List<Fault> faults) {
         long scored = answers.stream().filter(Option.Worth.class::isInstance).count();
         if (scored == 0) {
             faults.add(new Fault("answers", "Expected at least one answer with a score, found none"));
@@ -53,6 +58,5 @@ final class AnswerSets {
                     "answers",
                     "Expected at most one answer that means not applicable, found " + (answers.size() - scored)));
         }
-        return faults;
     }
 }

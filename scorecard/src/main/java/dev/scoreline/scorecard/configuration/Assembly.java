@@ -5,7 +5,6 @@ import dev.scoreline.scorecard.Criterion;
 import dev.scoreline.scorecard.ExternalSid;
 import dev.scoreline.scorecard.Guidance;
 import dev.scoreline.scorecard.KnockOut;
-import dev.scoreline.scorecard.RevisionId;
 import dev.scoreline.scorecard.Scale;
 import dev.scoreline.scorecard.Scorecard;
 import dev.scoreline.scorecard.ScorecardState;
@@ -18,7 +17,6 @@ import dev.scoreline.scorecard.configuration.Resource.ScorecardRevision;
 import dev.scoreline.scorecard.configuration.Succession.Content;
 import dev.scoreline.scorecard.number.Fraction;
 import dev.scoreline.scorecard.revision.RevisionDiff;
-import dev.scoreline.scorecard.scoring.Activation;
 import dev.scoreline.scorecard.scoring.Profile;
 import dev.scoreline.scorecard.scoring.Refusal;
 
@@ -60,7 +58,7 @@ final class Assembly {
         Content content = content(questionnaire);
         boolean inForce = !questionnaire.isGone()
                 && questionnaire.active()
-                && refusals(line, content).isEmpty();
+                && content.refusals(line).isEmpty();
         if (current == null) {
             if (inForce) {
                 succession.begin(line, content, ScorecardState.ACTIVE);
@@ -80,21 +78,7 @@ final class Assembly {
     List<Refusal> refusals(Questionnaire questionnaire) {
         return questionnaire.questions().isEmpty()
                 ? List.of()
-                : refusals(work.line(questionnaire.base()), content(questionnaire));
-    }
-
-    private static List<Refusal> refusals(Line line, Content content) {
-        return Activation.check(new Scorecard(
-                line.base(),
-                new RevisionId(0),
-                1,
-                0,
-                content.externalSid(),
-                content.name(),
-                ScorecardState.ACTIVE,
-                content.sections(),
-                content.policy(),
-                content.assignment()));
+                : content(questionnaire).refusals(work.line(questionnaire.base()));
     }
 
     private static boolean affectsScores(ScorecardRevision current, Content content) {

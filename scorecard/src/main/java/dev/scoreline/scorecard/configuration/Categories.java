@@ -1,6 +1,5 @@
 package dev.scoreline.scorecard.configuration;
 
-import dev.scoreline.scorecard.configuration.Configuration.Creation;
 import dev.scoreline.scorecard.configuration.ConfigurationEvent.CategoryCreated;
 import dev.scoreline.scorecard.configuration.ConfigurationEvent.CategoryDeleted;
 import dev.scoreline.scorecard.configuration.ConfigurationEvent.CategoryUpdated;
@@ -18,9 +17,9 @@ final class Categories {
     }
 
     ConfigurationOutcome create(CategoryCreated event) {
-        Creation creation = work.creation(event.creation());
-        if (creation != null && work.lives(creation.made())) {
-            return new Duplicate(creation.made());
+        ResourceKey made = work.stillThere(event.creation());
+        if (made != null) {
+            return new Duplicate(made);
         }
         Category category = new Category(
                 Sids.of("FY", event.creation(), work.times(event.creation())), work.newSection(), event.name(), false);

@@ -3,6 +3,7 @@ package dev.scoreline.scorecard.configuration;
 import dev.scoreline.scorecard.identity.CreationId;
 import org.jspecify.annotations.Nullable;
 
+import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
@@ -34,18 +35,28 @@ public record Configuration(
             Collections.emptySortedMap(),
             Collections.emptySortedMap());
 
-    /** A resource and how many accepted events changed it. */
-    public record Kept(Resource resource, long version) {}
+    /**
+     * A resource as it stands.
+     *
+     * @param version how many accepted events changed it
+     * @param last the last of them
+     * @param deletedAt absent while it lives
+     */
+    public record Kept(
+            Resource resource,
+            long version,
+            Acceptance last,
+            @Nullable Instant deletedAt) {}
 
     /** The last ids given out. */
-    record Counters(long base, long revision, long section, long criterion) {}
+    public record Counters(long base, long revision, long section, long criterion) {}
 
     /**
      * What a creation made last.
      *
      * @param times how often it made something, each time after the last was deleted
      */
-    record Creation(ResourceKey made, int times) {}
+    public record Creation(ResourceKey made, int times) {}
 
     public Configuration {
         resources = Collections.unmodifiableSortedMap(new TreeMap<>(resources));

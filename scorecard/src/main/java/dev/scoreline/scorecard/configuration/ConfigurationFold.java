@@ -38,13 +38,14 @@ public final class ConfigurationFold {
      * The only transition there is.
      *
      * @param before absent until the first event that was accepted
-     * @param position of the event in its log; at or below the last accepted one it changes nothing
+     * @param acceptance of the event; at or below the last accepted position it changes nothing
      */
-    public static ConfigurationOutcome apply(@Nullable Configuration before, long position, ConfigurationEvent event) {
-        if (before != null && position <= before.position()) {
+    public static ConfigurationOutcome apply(
+            @Nullable Configuration before, Acceptance acceptance, ConfigurationEvent event) {
+        if (before != null && acceptance.position() <= before.position()) {
             return ConfigurationOutcome.ALREADY_FOLDED;
         }
-        Work work = new Work(before == null ? Configuration.EMPTY : before, position);
+        Work work = new Work(before == null ? Configuration.EMPTY : before, acceptance);
         if (before == null) {
             Seeds.all().forEach(work::put);
         }

@@ -1,6 +1,7 @@
 package dev.scoreline.scorecard.configuration;
 
 import dev.scoreline.scorecard.Scorecard;
+import dev.scoreline.scorecard.configuration.Configuration.Kept;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
@@ -38,8 +39,12 @@ public sealed interface ConfigurationOutcome {
         /** Goes into every partition of the facts that are scored; named by its revision id and amendment. */
         record RevisionPublished(Scorecard scorecard) implements Effect {}
 
-        /** A resource as it now stands; {@code version} rises by one with each accepted change of it. */
-        record ResourceChanged(Resource resource, long version) implements Effect {}
+        /** A resource as it now stands; its version rises by one with each accepted change of it. */
+        record ResourceChanged(Kept kept) implements Effect {
+            public Resource resource() {
+                return kept.resource();
+            }
+        }
     }
 
     /** One field that changed, for the history. */

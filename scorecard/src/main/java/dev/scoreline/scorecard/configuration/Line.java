@@ -16,7 +16,7 @@ import java.util.List;
  * @param lastCriterion the highest criterion id ever seen
  * @param revisions all of them, oldest first
  */
-record Line(
+public record Line(
         ScorecardBase base,
         Family family,
         int lastRevision,
@@ -24,7 +24,7 @@ record Line(
         long lastCriterion,
         List<RevisionId> revisions) {
 
-    Line {
+    public Line {
         revisions = List.copyOf(revisions);
     }
 

@@ -1,7 +1,6 @@
 package dev.scoreline.scorecard.configuration;
 
 import dev.scoreline.scorecard.ExternalSid;
-import dev.scoreline.scorecard.configuration.Configuration.Creation;
 import dev.scoreline.scorecard.configuration.ConfigurationEvent.QuestionnaireCreated;
 import dev.scoreline.scorecard.configuration.ConfigurationEvent.QuestionnaireDeleted;
 import dev.scoreline.scorecard.configuration.ConfigurationEvent.QuestionnaireUpdated;
@@ -30,13 +29,9 @@ final class Questionnaires {
     }
 
     ConfigurationOutcome create(QuestionnaireCreated event) {
-        Creation creation = work.creation(event.creation());
-        if (creation != null && work.lives(creation.made())) {
-            return new Duplicate(creation.made());
-        }
-        List<Fault> faults = faults(event.questions());
-        if (!faults.isEmpty()) {
-            return ConfigurationRefusal.invalid(faults);
+        ResourceKey made = work.stillThere(event.creation());
+        if (made != null) {
+            return new Duplicate(made);
         }
         Questionnaire questionnaire = new Questionnaire(
                 Sids.of("GM", event.creation(), work.times(event.creation())),
@@ -56,50 +51,38 @@ final class Questionnaires {
         if (old == null) {
             return ConfigurationRefusal.unknown(key);
         }
-        if (old.isGone()) {
-            return ConfigurationRefusal.gone(key);
-        }
-        List<ExternalSid> questions = Objects.requireNonNullElse(event.questions(), old.questions());
-        List<Fault> faults = faults(questions);
-        if (!faults.isEmpty()) {
-            return ConfigurationRefusal.invalid(faults);
-        }
-        return put(
-                old,
-                new Questionnaire(
-                        old.sid(),
-                        old.base(),
-                        Objects.requireNonNullElse(event.name(), old.name()),
-                        event.description() == null
-                                ? old.description()
-                                : event.description().value(),
-                        Objects.requireNonNullElse(event.active(), old.active()),
-                        questions,
-                        false));
+        return old.isGone() ? ConfigurationRefusal.gone(key) : put(old, updated(old, event));
+    }
+
+    private static Questionnaire updated(Questionnaire old, QuestionnaireUpdated event) {
+        return new Questionnaire(
+                old.sid(),
+                old.base(),
+                Objects.requireNonNullElse(event.name(), old.name()),
+                event.description() == null
+                        ? old.description()
+                        : event.description().value(),
+                Objects.requireNonNullElse(event.active(), old.active()),
+                Objects.requireNonNullElse(event.questions(), old.questions()),
+                false);
     }
 
     /** Always possible: assessments go on with the revision they are pinned to. */
     ConfigurationOutcome delete(QuestionnaireDeleted event) {
         ResourceKey key = ResourceKey.questionnaire(event.sid());
         Questionnaire old = work.find(key, Questionnaire.class);
-        if (old == null) {
-            return ConfigurationRefusal.unknown(key);
-        }
-        return put(
-                old,
-                new Questionnaire(
-                        old.sid(), old.base(), old.name(), old.description(), old.active(), old.questions(), true));
+        return old == null ? ConfigurationRefusal.unknown(key) : set(old, old.deleted());
     }
 
     private ConfigurationOutcome put(@Nullable Questionnaire old, Questionnaire fresh) {
-        if (!fresh.isGone()) {
-            List<Fault> faults = assembly.refusals(fresh).stream()
-                    .map(refusal -> new Fault(refusal.field(), refusal.message()))
-                    .toList();
-            if (!faults.isEmpty()) {
-                return ConfigurationRefusal.invalid(faults);
-            }
+        List<Fault> faults = faults(fresh.questions());
+        if (faults.isEmpty()) {
+            assembly.refusals(fresh).forEach(refusal -> faults.add(new Fault(refusal.field(), refusal.message())));
         }
+        return faults.isEmpty() ? set(old, fresh) : ConfigurationRefusal.invalid(faults);
+    }
+
+    private ConfigurationOutcome set(@Nullable Questionnaire old, Questionnaire fresh) {
         work.put(fresh);
         Set<ExternalSid> touched = new LinkedHashSet<>(fresh.questions());
         if (old != null) {
@@ -116,16 +99,7 @@ final class Questionnaires {
         long usage = work.living(Questionnaire.class).stream()
                 .filter(questionnaire -> questionnaire.questions().contains(sid))
                 .count();
-        work.put(new Question(
-                question.sid(),
-                question.criterion(),
-                question.category(),
-                question.text(),
-                question.description(),
-                question.answerSet(),
-                question.allowNa(),
-                Math.toIntExact(usage),
-                question.isGone()));
+        work.put(question.usedIn(Math.toIntExact(usage)));
     }
 
     private List<Fault> faults(List<ExternalSid> questions) {

@@ -1,7 +1,6 @@
 package dev.scoreline.scorecard.configuration;
 
 import dev.scoreline.scorecard.ExternalSid;
-import dev.scoreline.scorecard.configuration.Configuration.Creation;
 import dev.scoreline.scorecard.configuration.ConfigurationEvent.QuestionCreated;
 import dev.scoreline.scorecard.configuration.ConfigurationEvent.QuestionDeleted;
 import dev.scoreline.scorecard.configuration.ConfigurationEvent.QuestionUpdated;
@@ -24,14 +23,15 @@ final class Questions {
     }
 
     ConfigurationOutcome create(QuestionCreated event) {
-        Creation creation = work.creation(event.creation());
-        if (creation != null && work.lives(creation.made())) {
-            return new Duplicate(creation.made());
+        ResourceKey made = work.stillThere(event.creation());
+        if (made != null) {
+            return new Duplicate(made);
         }
         List<Fault> faults = faults(event.category(), event.answerSet());
-        if (!faults.isEmpty()) {
-            return ConfigurationRefusal.invalid(faults);
-        }
+        return faults.isEmpty() ? make(event) : ConfigurationRefusal.invalid(faults);
+    }
+
+    private ConfigurationOutcome make(QuestionCreated event) {
         Question question = new Question(
                 Sids.of("GE", event.creation(), work.times(event.creation())),
                 work.newCriterion(),
@@ -93,16 +93,7 @@ final class Questions {
                     "Expected a question that no questionnaire uses, found " + key + " in " + old.usage()
                             + "; take it out of them first");
         }
-        work.put(new Question(
-                old.sid(),
-                old.criterion(),
-                old.category(),
-                old.text(),
-                old.description(),
-                old.answerSet(),
-                old.allowNa(),
-                0,
-                true));
+        work.put(old.deleted());
         return work.outcome(key);
     }
 

@@ -68,6 +68,10 @@ public sealed interface Resource {
         public ResourceKey key() {
             return ResourceKey.questionnaire(sid);
         }
+
+        Questionnaire deleted() {
+            return new Questionnaire(sid, base, name, description, active, questions, true);
+        }
     }
 
     /**
@@ -102,6 +106,15 @@ public sealed interface Resource {
         @Override
         public ResourceKey key() {
             return ResourceKey.question(sid);
+        }
+
+        Question usedIn(int questionnaires) {
+            return new Question(
+                    sid, criterion, category, text, description, answerSet, allowNa, questionnaires, isGone);
+        }
+
+        Question deleted() {
+            return new Question(sid, criterion, category, text, description, answerSet, allowNa, usage, true);
         }
     }
 

@@ -3,7 +3,6 @@ package dev.scoreline.scorecard.configuration;
 import dev.scoreline.scorecard.Assignment;
 import dev.scoreline.scorecard.ExternalSid;
 import dev.scoreline.scorecard.Policy;
-import dev.scoreline.scorecard.RevisionId;
 import dev.scoreline.scorecard.Scorecard;
 import dev.scoreline.scorecard.ScorecardState;
 import dev.scoreline.scorecard.Section;
@@ -17,7 +16,6 @@ import dev.scoreline.scorecard.configuration.ConfigurationRefusal.Fault;
 import dev.scoreline.scorecard.configuration.Resource.ScorecardRevision;
 import dev.scoreline.scorecard.configuration.Succession.Content;
 import dev.scoreline.scorecard.revision.RevisionDiff;
-import dev.scoreline.scorecard.scoring.Activation;
 import dev.scoreline.scorecard.scoring.Profile;
 import org.jspecify.annotations.Nullable;
 
@@ -49,21 +47,27 @@ final class Scorecards {
         }
         Line line = work.newLine(Family.MIND);
         Numbering numbering = new Numbering(line, List.of(), draft.sections(), faults);
-        Content content = new Content(
+        Content content = content(draft, numbering, faults);
+        check(line, content, draft.state(), faults);
+        return faults.isEmpty()
+                ? begin(event, numbering.remembered(line), content)
+                : ConfigurationRefusal.invalid(faults);
+    }
+
+    private ConfigurationOutcome begin(ScorecardCreated event, Line line, Content content) {
+        ResourceKey key = succession.begin(line, content, event.scorecard().state());
+        work.made(event.creation(), key);
+        return work.outcome(key);
+    }
+
+    private static Content content(ScorecardDraft draft, Numbering numbering, List<Fault> faults) {
+        return new Content(
                 draft.name(),
                 draft.profile(),
                 policy(draft.profile(), draft.policy(), faults),
                 draft.externalSid(),
                 numbering.sections(draft.sections()),
                 draft.assignment());
-        Line numbered = work.keep(numbering.remembered(line));
-        check(numbered, content, draft.state(), faults);
-        if (!faults.isEmpty()) {
-            return ConfigurationRefusal.invalid(faults);
-        }
-        ResourceKey key = succession.begin(numbered, content, draft.state());
-        work.made(event.creation(), key);
-        return work.outcome(key);
     }
 
     ConfigurationOutcome delete(ScorecardDeleted event) {
@@ -95,24 +99,31 @@ final class Scorecards {
             return assembled(line);
         }
         ScorecardRevision target = target(line, event);
-        if (target.isGone()) {
-            return ConfigurationRefusal.gone(target.key());
-        }
+        return target.isGone() ? ConfigurationRefusal.gone(target.key()) : revise(line, target, event);
+    }
+
+    private ConfigurationOutcome revise(Line line, ScorecardRevision target, ScorecardRevised event) {
         List<Fault> faults = new ArrayList<>();
         Numbering numbering = new Numbering(line, known(line, target), sections(event), faults);
         Content content = edited(Content.of(target), event, numbering, faults);
         ScorecardState state =
                 Objects.requireNonNullElse(event.state(), target.scorecard().state());
-        if (!differs(target, content, state)) {
-            return faults.isEmpty() ? new Duplicate(target.key()) : ConfigurationRefusal.invalid(faults);
+        if (faults.isEmpty() && !differs(target, content, state)) {
+            return new Duplicate(target.key());
         }
         if (event.ifVersion() != null && event.ifVersion() != work.version(target.key())) {
             return stale(event.ifVersion(), target);
         }
-        Line numbered = work.keep(numbering.remembered(line));
-        check(numbered, content, state, faults);
+        check(line, content, state, faults);
         return faults.isEmpty()
-                ? new Revising(work, numbered, target, content, state, event.createNewRevision()).outcome()
+                ? new Revising(
+                                work,
+                                work.keep(numbering.remembered(line)),
+                                target,
+                                content,
+                                state,
+                                event.createNewRevision())
+                        .outcome()
                 : ConfigurationRefusal.invalid(faults);
     }
 
@@ -188,18 +199,7 @@ final class Scorecards {
                     "externalSid", "Expected an id that no other scorecard is bound to, found " + sid + " in use"));
         }
         if (state == ScorecardState.ACTIVE && faults.isEmpty()) {
-            Scorecard whole = new Scorecard(
-                    line.base(),
-                    new RevisionId(0),
-                    1,
-                    0,
-                    sid,
-                    content.name(),
-                    state,
-                    content.sections(),
-                    content.policy(),
-                    content.assignment());
-            Activation.check(whole).forEach(refusal -> faults.add(new Fault(refusal.field(), refusal.message())));
+            content.refusals(line).forEach(refusal -> faults.add(new Fault(refusal.field(), refusal.message())));
         }
     }
 

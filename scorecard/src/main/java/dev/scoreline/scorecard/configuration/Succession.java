@@ -5,9 +5,12 @@ import dev.scoreline.scorecard.ExternalSid;
 import dev.scoreline.scorecard.Policy;
 import dev.scoreline.scorecard.RevisionId;
 import dev.scoreline.scorecard.Scorecard;
+import dev.scoreline.scorecard.ScorecardBase;
 import dev.scoreline.scorecard.ScorecardState;
 import dev.scoreline.scorecard.Section;
 import dev.scoreline.scorecard.configuration.Resource.ScorecardRevision;
+import dev.scoreline.scorecard.scoring.Activation;
+import dev.scoreline.scorecard.scoring.Refusal;
 import org.jspecify.annotations.Nullable;
 
 import java.util.Comparator;
@@ -50,17 +53,16 @@ final class Succession {
 
         /** This content under the number of {@code other}, to be compared with it or to take its place. */
         Scorecard inPlaceOf(Scorecard other, ScorecardState state, int amendment) {
-            return new Scorecard(
-                    other.base(),
-                    other.id(),
-                    other.revision(),
-                    amendment,
-                    externalSid,
-                    name,
-                    state,
-                    sections,
-                    policy,
-                    assignment);
+            return numbered(other.base(), other.id(), other.revision(), amendment, state);
+        }
+
+        /** Why this content may not become active; empty if it may. */
+        List<Refusal> refusals(Line line) {
+            return Activation.check(numbered(line.base(), new RevisionId(0), 1, 0, ScorecardState.ACTIVE));
+        }
+
+        Scorecard numbered(ScorecardBase base, RevisionId id, int revision, int amendment, ScorecardState state) {
+            return new Scorecard(base, id, revision, amendment, externalSid, name, state, sections, policy, assignment);
         }
     }
 
@@ -85,17 +87,7 @@ final class Succession {
     ResourceKey begin(Line line, Content content, ScorecardState state) {
         RevisionId id = work.newRevision();
         Line longer = work.keep(line.with(id));
-        Scorecard scorecard = new Scorecard(
-                line.base(),
-                id,
-                longer.lastRevision(),
-                0,
-                content.externalSid(),
-                content.name(),
-                state,
-                content.sections(),
-                content.policy(),
-                content.assignment());
+        Scorecard scorecard = content.numbered(line.base(), id, longer.lastRevision(), 0, state);
         enter(longer, new ScorecardRevision(scorecard, line.family(), content.profile(), false));
         return ResourceKey.revision(id);
     }

@@ -15,6 +15,7 @@ import dev.scoreline.scorecard.configuration.ConfigurationOutcome.Moved;
 import dev.scoreline.scorecard.identity.CreationId;
 import org.jspecify.annotations.Nullable;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,7 +28,7 @@ import java.util.TreeMap;
 final class Work {
 
     private final Configuration before;
-    private final long position;
+    private final Acceptance acceptance;
     private final SortedMap<ResourceKey, Kept> resources;
     private final SortedMap<Long, Line> lines;
     private final SortedMap<CreationId, Creation> creations;
@@ -35,9 +36,9 @@ final class Work {
     private final List<Effect> published = new ArrayList<>();
     private Counters counters;
 
-    Work(Configuration before, long position) {
+    Work(Configuration before, Acceptance acceptance) {
         this.before = before;
-        this.position = position;
+        this.acceptance = acceptance;
         this.resources = new TreeMap<>(before.resources());
         this.lines = new TreeMap<>(before.lines());
         this.creations = new TreeMap<>(before.creations());
@@ -71,14 +72,21 @@ final class Work {
     void put(Resource resource) {
         ResourceKey key = resource.key();
         Kept old = before.resources().get(key);
-        Kept kept = new Kept(resource, old == null ? 1 : old.version() + 1);
         if (old != null && old.resource().equals(resource)) {
             resources.put(key, old);
             changed.remove(key);
         } else {
+            Kept kept = new Kept(resource, old == null ? 1 : old.version() + 1, acceptance, deletedAt(resource, old));
             resources.put(key, kept);
             changed.put(key, kept);
         }
+    }
+
+    private @Nullable Instant deletedAt(Resource resource, @Nullable Kept old) {
+        if (!resource.isGone()) {
+            return null;
+        }
+        return old == null || old.deletedAt() == null ? acceptance.at() : old.deletedAt();
     }
 
     void publish(Scorecard scorecard) {
@@ -139,6 +147,12 @@ final class Work {
         return creations.get(id);
     }
 
+    /** What an equal creation made, while it lives. */
+    @Nullable ResourceKey stillThere(CreationId id) {
+        Creation earlier = creations.get(id);
+        return earlier == null || !lives(earlier.made()) ? null : earlier.made();
+    }
+
     void made(CreationId id, ResourceKey made) {
         creations.put(id, new Creation(made, times(id) + 1));
     }
@@ -153,7 +167,8 @@ final class Work {
         if (changed.isEmpty()) {
             return new Duplicate(subject);
         }
-        Configuration after = new Configuration(before.version() + 1, position, counters, resources, lines, creations);
+        Configuration after =
+                new Configuration(before.version() + 1, acceptance.position(), counters, resources, lines, creations);
         return new Moved(after, subject, changes(), effects(subject));
     }
 
@@ -168,9 +183,9 @@ final class Work {
         List<Effect> effects = new ArrayList<>();
         Kept first = changed.remove(subject);
         if (first != null) {
-            effects.add(new Effect.ResourceChanged(first.resource(), first.version()));
+            effects.add(new Effect.ResourceChanged(first));
         }
-        changed.values().forEach(kept -> effects.add(new Effect.ResourceChanged(kept.resource(), kept.version())));
+        changed.values().forEach(kept -> effects.add(new Effect.ResourceChanged(kept)));
         effects.addAll(published);
         return effects;
     }

@@ -11,6 +11,7 @@ import dev.scoreline.scorecard.identity.CreationId;
 import org.jspecify.annotations.Nullable;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -24,7 +25,7 @@ final class AccountLog {
     private long position = 41;
 
     Moved accepts(ConfigurationEvent event) {
-        ConfigurationOutcome outcome = ConfigurationFold.apply(state, ++position, event);
+        ConfigurationOutcome outcome = ConfigurationFold.apply(state, next(), event);
         assertThat(outcome).isInstanceOf(Moved.class);
         Moved moved = (Moved) outcome;
         state = moved.after();
@@ -32,15 +33,24 @@ final class AccountLog {
     }
 
     ConfigurationRefusal refuses(ConfigurationEvent event) {
-        ConfigurationOutcome outcome = ConfigurationFold.apply(state, ++position, event);
+        ConfigurationOutcome outcome = ConfigurationFold.apply(state, next(), event);
         assertThat(outcome).isInstanceOf(Refused.class);
         return ((Refused) outcome).refusal();
     }
 
     ResourceKey knows(ConfigurationEvent event) {
-        ConfigurationOutcome outcome = ConfigurationFold.apply(state, ++position, event);
+        ConfigurationOutcome outcome = ConfigurationFold.apply(state, next(), event);
         assertThat(outcome).isInstanceOf(Duplicate.class);
         return ((Duplicate) outcome).subject();
+    }
+
+    private Acceptance next() {
+        position++;
+        return new Acceptance(position, at(position));
+    }
+
+    static Instant at(long position) {
+        return Instant.EPOCH.plusSeconds(position);
     }
 
     Configuration state() {

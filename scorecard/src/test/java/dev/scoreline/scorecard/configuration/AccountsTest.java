@@ -1,6 +1,7 @@
 package dev.scoreline.scorecard.configuration;
 
 import dev.scoreline.scorecard.Scale.AnswerSet.Option;
+import dev.scoreline.scorecard.configuration.Configuration.Kept;
 import dev.scoreline.scorecard.configuration.ConfigurationEvent.AccountConfigured;
 import dev.scoreline.scorecard.configuration.ConfigurationEvent.ApiKeyCreated;
 import dev.scoreline.scorecard.configuration.ConfigurationEvent.ApiKeyRevoked;
@@ -52,7 +53,10 @@ class AccountsTest {
         assertThat(moved.effects())
                 .as("the subject first, then 3 sets, settings, tags")
                 .hasSize(6);
-        assertThat(moved.effects().getFirst()).isEqualTo(new Effect.ResourceChanged(new Client(801, false), 1));
+        assertThat(moved.effects().getFirst()).isInstanceOfSatisfying(Effect.ResourceChanged.class, changed -> {
+            assertThat(changed.resource()).isEqualTo(new Client(801, false));
+            assertThat(changed.kept().version()).isEqualTo(1);
+        });
         assertThat(account.accepts(new ClientMapped(802)).effects())
                 .as("once only")
                 .hasSize(1);
@@ -129,11 +133,17 @@ class AccountsTest {
         account.accepts(new ClientMapped(801));
         account.knows(new ClientMapped(801));
 
-        account.accepts(new ClientUnmapped(801));
+        Moved unmapped = account.accepts(new ClientUnmapped(801));
 
+        assertThat(account.state().resources().get(ResourceKey.client(801)))
+                .extracting(Kept::version, Kept::deletedAt)
+                .containsExactly(2L, AccountLog.at(unmapped.after().position()));
         account.knows(new ClientUnmapped(801));
         assertThat(account.refuses(new ClientUnmapped(802)).category()).isEqualTo(Category.NOT_FOUND);
         account.accepts(new ClientMapped(801));
+        assertThat(account.state().resources().get(ResourceKey.client(801)))
+                .extracting(Kept::version, Kept::deletedAt)
+                .containsExactly(3L, null);
     }
 
     @Test

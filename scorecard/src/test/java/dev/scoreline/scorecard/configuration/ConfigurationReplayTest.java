@@ -55,7 +55,7 @@ class ConfigurationReplayTest {
             Configuration kept = last(fold(events));
 
             for (int position = 0; position <= kept.position(); position++) {
-                assertThat(ConfigurationFold.apply(kept, position, events.get(position)))
+                assertThat(ConfigurationFold.apply(kept, acceptance(position), events.get(position)))
                         .as("seed %s, position %s", seed, position)
                         .isEqualTo(ConfigurationOutcome.ALREADY_FOLDED);
             }
@@ -71,10 +71,11 @@ class ConfigurationReplayTest {
                 if (outcome instanceof Moved moved) {
                     assertThat(moved.after().version()).as("seed %s", seed).isEqualTo(++moves);
                     for (Effect effect : moved.effects()) {
-                        if (effect instanceof Effect.ResourceChanged(Resource resource, long version)) {
-                            assertThat(version)
-                                    .as("seed %s, %s", seed, resource.key())
-                                    .isEqualTo(versions.merge(resource.key(), 1L, Long::sum));
+                        if (effect instanceof Effect.ResourceChanged changed) {
+                            ResourceKey key = changed.resource().key();
+                            assertThat(changed.kept().version())
+                                    .as("seed %s, %s", seed, key)
+                                    .isEqualTo(versions.merge(key, 1L, Long::sum));
                         }
                     }
                 }
@@ -133,11 +134,15 @@ class ConfigurationReplayTest {
         List<ConfigurationOutcome> outcomes = new ArrayList<>();
         Configuration state = null;
         for (int position = 0; position < events.size(); position++) {
-            ConfigurationOutcome outcome = ConfigurationFold.apply(state, position, events.get(position));
+            ConfigurationOutcome outcome = ConfigurationFold.apply(state, acceptance(position), events.get(position));
             outcomes.add(outcome);
             state = outcome instanceof Moved moved ? moved.after() : state;
         }
         return outcomes;
+    }
+
+    private static Acceptance acceptance(long position) {
+        return new Acceptance(position, AccountLog.at(position));
     }
 
     private static Configuration last(List<ConfigurationOutcome> outcomes) {
