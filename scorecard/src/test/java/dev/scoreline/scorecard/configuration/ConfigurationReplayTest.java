@@ -34,7 +34,7 @@ import static dev.scoreline.scorecard.configuration.AccountLog.published;
 import static org.assertj.core.api.Assertions.assertThat;
 
 class ConfigurationReplayTest {
-    private static final int RUNS = 20;
+    private static final int RUNS = 10;
     private static final int EVENTS = 120;
     private static final List<ScorecardState> STATES =
             List.of(ScorecardState.DRAFT, ScorecardState.ACTIVE, ScorecardState.RETIRED);

@@ -278,6 +278,53 @@ class ScorecardsTest {
     }
 
     @Test
+    void shouldForgetARetiredRevisionOnceAnotherSucceedsIt() {
+        account.accepts(created(ACTIVE));
+        account.accepts(revised(FIRST).state(RETIRED).event());
+
+        Moved moved = account.accepts(
+                revised(FIRST).state(ACTIVE).sections(manners(6)).event());
+
+        assertThat(published(moved)).extracting(Scorecard::id, Scorecard::state).containsExactly(tuple(SECOND, ACTIVE));
+        assertThat(account.state().all(ScorecardRevision.class))
+                .extracting(Resource::key)
+                .containsExactly(ResourceKey.revision(SECOND));
+    }
+
+    @Test
+    void shouldMeanTheSameNewCriterionWhenARequestWithoutIdsIsRepeated() {
+        account.accepts(created(ACTIVE));
+        ScorecardRevised draft = revised(FIRST)
+                .state(DRAFT)
+                .sections(section(null, "Manners", criterion(null, "Farewell", 5)))
+                .event();
+        ScorecardRevised active = revised(FIRST)
+                .sections(section(null, "Manners", criterion(null, "Farewell", 5)))
+                .event();
+
+        assertThat(account.knows(afterAccepting(draft))).isEqualTo(ResourceKey.revision(SECOND));
+        assertThat(account.knows(afterAccepting(active))).isEqualTo(ResourceKey.revision(new RevisionId(3)));
+    }
+
+    private ScorecardRevised afterAccepting(ScorecardRevised event) {
+        account.accepts(event);
+        return event;
+    }
+
+    @Test
+    void shouldBringBackADraftThatWasSetAside() {
+        account.accepts(created(DRAFT));
+
+        Moved aside = account.accepts(revised(FIRST).state(RETIRED).event());
+        Moved back = account.accepts(revised(FIRST).state(ACTIVE).event());
+
+        assertThat(published(aside)).isEmpty();
+        assertThat(published(back))
+                .extracting(Scorecard::id, Scorecard::amendment, Scorecard::state)
+                .containsExactly(tuple(FIRST, 0, ACTIVE));
+    }
+
+    @Test
     void shouldNeverGiveTheIdOfAPastCriterionToANewOne() {
         account.accepts(created(ACTIVE, section(null, "Manners", criterion(null, "A", 5), criterion(null, "B", 5))));
         account.accepts(revised(FIRST)
