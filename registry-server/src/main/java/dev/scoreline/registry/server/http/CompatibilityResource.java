@@ -1,0 +1,45 @@
+package dev.scoreline.registry.server.http;
+
+import dev.scoreline.registry.server.catalogue.Registry;
+import dev.scoreline.registry.server.catalogue.StoredSchema;
+import dev.scoreline.registry.server.catalogue.Version;
+import dev.scoreline.registry.server.compatibility.Incompatibility;
+
+import java.util.List;
+import java.util.Map;
+
+/** {@code /compatibility}: whether a schema could be registered, without registering it. */
+record CompatibilityResource(Registry registry) implements Resource {
+
+    @Override
+    public Object answer(Call call) {
+        List<String> path = call.path();
+        if (path.size() < 3
+                || path.size() > 4
+                || !path.get(0).equals("subjects")
+                || !path.get(2).equals("versions")) {
+            throw call.unknownPath();
+        }
+        if (!call.method().equals("POST")) {
+            throw call.wrongMethod("POST");
+        }
+        String subject = path.get(1);
+        String schema = SchemaBody.schemaOf(call);
+        List<Incompatibility> reasons = registry.incompatibilities(subject, schema, against(path, subject));
+        return call.flag("verbose")
+                ? Map.of(
+                        "is_compatible",
+                        reasons.isEmpty(),
+                        "messages",
+                        reasons.stream().map(Incompatibility::message).toList())
+                : Map.of("is_compatible", reasons.isEmpty());
+    }
+
+    /** One named version, which must exist; or all there are, which may be none. */
+    private List<StoredSchema> against(List<String> path, String subject) {
+        if (path.size() == 4) {
+            return List.of(registry.version(subject, Version.parse(path.get(3)), false));
+        }
+        return registry.subjects(false).contains(subject) ? registry.existing(subject, false) : List.of();
+    }
+}
