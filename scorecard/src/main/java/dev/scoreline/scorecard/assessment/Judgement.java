@@ -52,7 +52,7 @@ public record Judgement(
 
     /** A completed AI run's word, or its silence: it counts unless a person has decided. */
     Judgement found(Place place, @Nullable AiFinding finding, Instant when) {
-        AiValue value = finding == null ? null : new AiValue(finding.answer(), finding.reason());
+        AiValue value = finding == null ? null : AiValue.of(finding);
         if (byHuman && (isDecided() || value == null || value.answer() == null)) {
             return Objects.equals(ai, value) ? this : new Judgement(standing, true, answer, reason, by, at, value);
         }

@@ -44,8 +44,7 @@ class EditingTest {
 
         // When
         Outcome outcome = story.tell(
-                People.OTHER_SUPERVISOR,
-                edit().score(1, 3).reason(2, "unclear").event());
+                People.OTHER_SUPERVISOR, edit().score(1, 3).reason(2, "unclear").event());
 
         // Then
         assertThat(outcome).isEqualTo(Outcome.DUPLICATE);
@@ -63,9 +62,7 @@ class EditingTest {
 
         // Then
         assertThat(story.criterion(1).standing()).isEqualTo(Standing.HUMAN_VERIFIED);
-        assertThat(confirmed.changes())
-                .extracting(Change::field)
-                .containsExactly("state", "criteria.1.1.state");
+        assertThat(confirmed.changes()).extracting(Change::field).containsExactly("state", "criteria.1.1.state");
     }
 
     @Test
@@ -174,8 +171,7 @@ class EditingTest {
                 .event()));
 
         // Then
-        assertThat(story.now().remarks())
-                .isEqualTo(new Remarks("Mine", "The AI's summary", true, null, date, null));
+        assertThat(story.now().remarks()).isEqualTo(new Remarks("Mine", "The AI's summary", true, null, date, null));
         assertThat(cleared.changes())
                 .extracting(Change::field, Change::oldValue, Change::newValue)
                 .containsExactly(
@@ -272,10 +268,7 @@ class EditingTest {
         // Given
         IntStream.rangeClosed(1, 17)
                 .forEach(version -> Story.moved(story.tell(
-                        People.SUPERVISOR,
-                        edit().score(1, version % 2).event(),
-                        (long) version,
-                        "digest " + version)));
+                        People.SUPERVISOR, edit().score(1, version % 2).event(), (long) version, "digest " + version)));
 
         // When
         Outcome second = story.tell(People.SUPERVISOR, edit().score(1, 0).event(), 2L, "digest 2");

@@ -45,8 +45,7 @@ class EnneoStoryTest {
             assertThat(greeting.answer()).isEqualTo(Answer.points(10));
             assertThat(greeting.reason()).isEqualTo("Friendly indeed");
             assertThat(greeting.by()).isEqualTo("12");
-            assertThat(greeting.ai())
-                    .isEqualTo(new AiValue(Answer.points(10), "AI on 1"));
+            assertThat(greeting.ai()).isEqualTo(new AiValue(Answer.points(10), "AI on 1"));
         });
         assertThat(story.criterion(2).standing()).isEqualTo(Standing.AI_GENERATED);
         assertThat(story.state()).isEqualTo("reviewOngoing");

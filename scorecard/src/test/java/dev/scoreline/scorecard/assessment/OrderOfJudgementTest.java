@@ -70,7 +70,8 @@ class OrderOfJudgementTest {
         story.after(Events.opened());
 
         // Then
-        assertThat(category(story.tell(People.SUPERVISOR, FAULTY, 2L, "digest"))).isEqualTo(Category.STALE);
+        assertThat(category(story.tell(People.SUPERVISOR, FAULTY, 2L, "digest")))
+                .isEqualTo(Category.STALE);
     }
 
     @Test
@@ -82,7 +83,9 @@ class OrderOfJudgementTest {
         Outcome outcome = story.tell(edit().score(1, 9).score(3, 4).event());
 
         // Then
-        assertThat(Story.refused(outcome).faults()).extracting(FieldFault::field).containsExactly("criteria[1].score");
+        assertThat(Story.refused(outcome).faults())
+                .extracting(FieldFault::field)
+                .containsExactly("criteria[1].score");
     }
 
     @Test
@@ -128,8 +131,8 @@ class OrderOfJudgementTest {
         Assessment before = story.now();
 
         // When
-        Outcome refused =
-                story.tell(edit().score(1, 9).asks(AskedState.DISCUSSED_WITH_ASSESSEE).event());
+        Outcome refused = story.tell(
+                edit().score(1, 9).asks(AskedState.DISCUSSED_WITH_ASSESSEE).event());
         Assessment untouched = story.now();
         story.after(edit().score(1, 9).asks(AskedState.REVIEWED_BY_SUPERVISOR).event());
 

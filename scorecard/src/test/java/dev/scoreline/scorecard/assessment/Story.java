@@ -3,6 +3,7 @@ package dev.scoreline.scorecard.assessment;
 import dev.scoreline.scorecard.CriterionId;
 import dev.scoreline.scorecard.Scorecard;
 import dev.scoreline.scorecard.permission.Actor;
+import dev.scoreline.scorecard.scoring.Result;
 import org.jspecify.annotations.Nullable;
 
 import java.math.BigDecimal;
@@ -32,6 +33,7 @@ final class Story {
     /** A story that is already at {@code assessment}. */
     Story at(Assessment present) {
         assessment = present;
+        position = Math.max(position, present.trace().position());
         return this;
     }
 
@@ -102,6 +104,10 @@ final class Story {
         };
     }
 
+    boolean isOpened() {
+        return assessment != null;
+    }
+
     Assessment now() {
         return Objects.requireNonNull(assessment, "Nothing has been opened in this story yet");
     }
@@ -120,6 +126,14 @@ final class Story {
 
     Judgement criterion(long id) {
         return Objects.requireNonNullElse(now().criteria().get(new CriterionId(id)), Judgement.NONE);
+    }
+
+    Result result() {
+        return Objects.requireNonNull(now().result(), "The assessment waits for its scorecard");
+    }
+
+    RecordedAnswer answer(int question) {
+        return Objects.requireNonNull(now().answers().get(Events.answerSid(question)), "Nobody has answered it yet");
     }
 
     @Nullable BigDecimal percentage() {

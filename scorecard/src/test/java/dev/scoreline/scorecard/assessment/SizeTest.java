@@ -1,0 +1,97 @@
+package dev.scoreline.scorecard.assessment;
+
+import dev.scoreline.scorecard.assessment.Refusal.Category;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+import static dev.scoreline.scorecard.assessment.Events.edit;
+import static org.assertj.core.api.Assertions.assertThat;
+
+class SizeTest {
+
+    private final Story story = Story.of(Scorecards.TELEPHONE);
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a", "ä", "€"})
+    void shouldTakeTextsUpToTheLimitInBytesAndRefuseOneMore(String letter) {
+        // Given
+        int bytes = letter.getBytes(StandardCharsets.UTF_8).length;
+        story.after(Events.opened());
+        String longest = letter.repeat((Size.MOST_BYTES - 2) / bytes);
+
+        // When
+        Outcome taken =
+                story.tell(edit().supervisorAssessment(Edit.set(longest)).event());
+        Assessment full = story.now();
+        Outcome refused = story.tell(
+                edit().supervisorAssessment(Edit.set(longest + letter)).event());
+
+        // Then
+        assertThat(taken).isInstanceOf(Outcome.Moved.class);
+        assertThat(Story.refused(refused).category()).isEqualTo(Category.TOO_LARGE);
+        assertThat(Story.refused(refused).reason())
+                .startsWith("Expected an assessment of at most 262144 bytes, found ");
+        assertThat(story.now()).isSameAs(full);
+    }
+
+    @Test
+    void shouldCountEveryTextOfAnAssessment() {
+        // Given
+        String half = "a".repeat(Size.MOST_BYTES / 2);
+        story.after(Events.opened(), edit().supervisorAssessment(Edit.set(half)).event());
+
+        // Then
+        assertThat(List.of(
+                        edit().aiSummary(Edit.set(half)).event(),
+                        edit().reason(1, half).event(),
+                        new Event.AiScoringFailed(null, half),
+                        new Event.AiScoringCompleted(null, half, List.of())))
+                .allSatisfy(event ->
+                        assertThat(Story.refused(story.tell(event)).category()).isEqualTo(Category.TOO_LARGE));
+    }
+
+    @Test
+    void shouldStillDeleteWhatIsTooLarge() {
+        // Given
+        story.after(Events.opened());
+        Assessment opened = story.now();
+        Assessment huge = new Assessment(
+                opened.key(),
+                new Occasion(null, null, Map.of("worklog", "a".repeat(Size.MOST_BYTES + 1)), Story.BEGINNING),
+                opened.state(),
+                opened.revision(),
+                opened.criteria(),
+                opened.setAside(),
+                opened.answers(),
+                opened.remarks(),
+                opened.aiRuns(),
+                opened.assessor(),
+                opened.result(),
+                opened.trace());
+        story.at(huge);
+
+        // Then
+        assertThat(Story.refused(story.tell(
+                                edit().supervisorAssessment(Edit.set("x")).event()))
+                        .category())
+                .isEqualTo(Category.TOO_LARGE);
+        assertThat(story.tell(Events.deleted())).isInstanceOf(Outcome.Moved.class);
+    }
+
+    @Test
+    void shouldTakeFiveHundredAnswersAndRefuseOneMoreButReviseThem() {
+        // Given
+        IntStream.rangeClosed(1, Size.MOST_ANSWERS).forEach(question -> story.after(Events.answered(question, "yes")));
+
+        // Then
+        assertThat(Story.refused(story.tell(Events.answered(501, "yes"))).reason())
+                .isEqualTo("Expected at most 500 answers in one assessment, found one more");
+        assertThat(story.tell(Events.answered(500, "no"))).isInstanceOf(Outcome.Moved.class);
+    }
+}
