@@ -13,7 +13,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** An AI worker reports on a run; a report of an older run than the latest comes too late. */
-sealed interface AiReporting extends Proceeding {
+sealed interface AiReporting extends NeedsPermission {
 
     @Nullable String runId();
 

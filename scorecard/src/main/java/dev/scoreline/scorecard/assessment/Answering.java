@@ -1,7 +1,6 @@
 package dev.scoreline.scorecard.assessment;
 
 import dev.scoreline.scorecard.ExternalSid;
-import dev.scoreline.scorecard.permission.Operation;
 import org.jspecify.annotations.Nullable;
 
 import java.util.Map;
@@ -12,11 +11,6 @@ record Answering(Event.AnswerRecorded event, Revisions revisions) implements Pro
     static Assessment blank(Event.AnswerRecorded event, Envelope envelope) {
         return Assessment.blank(
                 event.key(), new Occasion(null, event.callUuid(), Map.of(), envelope.acceptedAt()), envelope);
-    }
-
-    @Override
-    public Operation operation() {
-        return Operation.RECORD_ANSWER;
     }
 
     @Override

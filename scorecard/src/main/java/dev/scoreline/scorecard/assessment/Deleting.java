@@ -3,7 +3,7 @@ package dev.scoreline.scorecard.assessment;
 import dev.scoreline.scorecard.permission.Operation;
 
 /** Somebody deletes an assessment, which keeps all it holds; deleting it again changes nothing. */
-record Deleting() implements Proceeding {
+record Deleting() implements NeedsPermission {
 
     @Override
     public Operation operation() {

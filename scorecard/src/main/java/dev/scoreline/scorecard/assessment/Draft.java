@@ -58,10 +58,6 @@ final class Draft {
         return before.isDeleted();
     }
 
-    boolean isPinnedTo(IndexedScorecard other) {
-        return other.scorecard().id().equals(revision);
-    }
-
     /** Whether it has no revision and its questionnaire's scorecard is this one. */
     boolean waitsFor(IndexedScorecard published) {
         Scorecard candidate = published.scorecard();

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import java.util.List;
 
 /** A person's edit, a request for a state, or both: first the values, then the state on what they leave. */
-record Editing(AssessmentEdited event) implements Proceeding {
+record Editing(AssessmentEdited event) implements NeedsPermission {
 
     @Override
     public Operation operation() {

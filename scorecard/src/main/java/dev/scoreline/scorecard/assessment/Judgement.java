@@ -57,7 +57,7 @@ public record Judgement(
             return Objects.equals(ai, value) ? this : new Judgement(standing, true, answer, reason, by, at, value);
         }
         if (value == null) {
-            return holdsTheSameAs(NONE) ? NONE : new Judgement(Standing.UNSCORED, false, null, null, null, when, null);
+            return NONE;
         }
         Judgement judged = new Judgement(
                 standingOf(place, value.answer(), Standing.AI_GENERATED),

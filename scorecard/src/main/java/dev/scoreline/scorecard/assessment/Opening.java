@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import java.util.List;
 
 /** Somebody opens an assessment of family B; opening it again changes nothing. */
-record Opening(Event.AssessmentOpened event, Revisions revisions) implements Proceeding {
+record Opening(Event.AssessmentOpened event, Revisions revisions) implements NeedsPermission {
 
     static Assessment blank(Event.AssessmentOpened event, Envelope envelope) {
         Occasion occasion = new Occasion(event.teamId(), event.callUuid(), event.context(), envelope.acceptedAt());

@@ -1,7 +1,5 @@
 package dev.scoreline.scorecard.assessment;
 
-import dev.scoreline.scorecard.permission.Access;
-import dev.scoreline.scorecard.permission.Operation;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
@@ -9,18 +7,12 @@ import java.util.List;
 /** What is particular to one kind of event; {@link Lifecycle} asks for it in the order of judgement. */
 interface Proceeding {
 
-    Operation operation();
-
     /** Whether what the event is about exists in this assessment. */
     default @Nullable Refusal unknown(Assessment before, Envelope envelope) {
         return null;
     }
 
-    default @Nullable Refusal forbidden(Assessment before, Envelope envelope) {
-        return Access.allows(envelope.actor(), operation(), before.concern())
-                ? null
-                : Refusals.forbidden(operation(), envelope);
-    }
+    @Nullable Refusal forbidden(Assessment before, Envelope envelope);
 
     /** Whether this very request was taken before, so that it gets its answer again. */
     default boolean isRepeat(Assessment before, Envelope envelope) {

@@ -1,15 +1,9 @@
 package dev.scoreline.scorecard.assessment;
 
-import dev.scoreline.scorecard.permission.Operation;
 import org.jspecify.annotations.Nullable;
 
 /** The scorecard that an assessment waits for came into force; to any other assessment it is nothing. */
 record Publishing(Event.ScorecardPublished event, Revisions revisions) implements Proceeding {
-
-    @Override
-    public Operation operation() {
-        return Operation.MANAGE_CONFIGURATION;
-    }
 
     @Override
     public @Nullable Refusal forbidden(Assessment before, Envelope envelope) {

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import java.util.List;
 
 /** Somebody asks for AI scoring anew, which also moves the assessment to another revision of its scorecard. */
-record Refreshing(Event.AiScoringRequested event, Revisions revisions) implements Proceeding {
+record Refreshing(Event.AiScoringRequested event, Revisions revisions) implements NeedsPermission {
 
     @Override
     public Operation operation() {
@@ -54,7 +54,7 @@ record Refreshing(Event.AiScoringRequested event, Revisions revisions) implement
     public void change(Draft draft, Envelope envelope) {
         draft.note(draft.aiRuns().after(event.runId(), AiRuns.Progress.REQUESTED, envelope.bodyDigest(), null));
         IndexedScorecard target = target(draft.scorecard());
-        if (target != null && !draft.isPinnedTo(target)) {
+        if (target != null) {
             Pinning.pin(draft, target);
         }
     }

@@ -4,7 +4,7 @@ import dev.scoreline.scorecard.permission.Operation;
 import org.jspecify.annotations.Nullable;
 
 /** An answer of family A replaced under its sid; whoever did not give it learns nothing of it. */
-record Revising(Event.AnswerRevised event) implements Proceeding {
+record Revising(Event.AnswerRevised event) implements NeedsPermission {
 
     @Override
     public Operation operation() {

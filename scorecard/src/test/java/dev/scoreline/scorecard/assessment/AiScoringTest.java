@@ -137,6 +137,7 @@ class AiScoringTest {
         "run-9, run-10, true",
         "run-10, run-9, false",
         "run-9, job-10, false",
+        "run-05, run-5, false",
         "4, 5, true",
         "5, 4, false",
         "zz, aa, false",
@@ -174,6 +175,19 @@ class AiScoringTest {
         assertThat(List.of(Events.aiRequested("a"), Events.aiStarted("a"), completed))
                 .allSatisfy(repeat -> assertThat(story.tell(repeat)).isEqualTo(Outcome.DUPLICATE));
         assertThat(story.state()).isEqualTo("aiReady");
+    }
+
+    @Test
+    void shouldAnswerARepeatedReportAgainEvenAfterTheDeletion() {
+        // Given
+        Event completed = Events.aiCompleted("a", Events.found(1, 3));
+        story.after(Events.aiStarted("a"), completed, Events.deleted());
+
+        // Then
+        assertThat(story.tell(completed)).isEqualTo(Outcome.DUPLICATE);
+        assertThat(Story.refused(story.tell(Events.aiCompleted("a", Events.found(1, 4))))
+                        .category())
+                .isEqualTo(Category.DELETED);
     }
 
     @Test

@@ -32,6 +32,7 @@ class PublishedRevisionsTest {
 
         // Then
         assertThat(id(revisions.latestActive(BASE))).isEqualTo(1002);
+        assertThat(id(revisions.latestActive(new ScorecardBase(2)))).isEqualTo(2001);
         assertThat(id(revisions.inForce(new ExternalSid("GM01")))).isEqualTo(2001);
         assertThat(revisions.inForce(new ExternalSid("GM02"))).isNull();
     }

@@ -94,4 +94,56 @@ class SizeTest {
                 .isEqualTo("Expected at most 500 answers in one assessment, found one more");
         assertThat(story.tell(Events.answered(500, "no"))).isInstanceOf(Outcome.Moved.class);
     }
+
+    @Test
+    void shouldCountEveryTextOfAnAnswerAndItsEntry() {
+        // Given
+        Asked asked = Events.question(1);
+        Said said = Events.said("yes");
+        int others = "Opening".length() + "Question 1".length() + "Answer yes".length() + "6.985619".length();
+        String longest = "a".repeat(Size.MOST_BYTES - 64 - others);
+
+        // Then
+        assertThat(tooLarge(asked, new Said(longest, said.answerText(), said.offset())))
+                .isFalse();
+        assertThat(tooLarge(asked, new Said(longest + "a", said.answerText(), said.offset())))
+                .isTrue();
+        assertThat(tooLarge(asked, new Said(longest, said.answerText() + "a", said.offset())))
+                .isTrue();
+        assertThat(tooLarge(asked, new Said(longest, said.answerText(), said.offset() + "1")))
+                .isTrue();
+        assertThat(tooLarge(renamed(asked, "Openings", "Question 1"), new Said(longest, "Answer yes", said.offset())))
+                .isTrue();
+        assertThat(tooLarge(renamed(asked, "Opening", "Question 11"), new Said(longest, "Answer yes", said.offset())))
+                .isTrue();
+    }
+
+    @Test
+    void shouldCountWhatIsSetAsideAndTheAisSummaryBesideAPersons() {
+        // Given
+        String third = "a".repeat(Size.MOST_BYTES / 3);
+        story.after(
+                        Events.opened(),
+                        new Event.AiScoringCompleted(null, third, List.of()),
+                        edit().score(3, 1).reason(2, "x").aiSummary(Edit.clear()).event(),
+                        edit().reason(3, third).event())
+                .publish(Scorecards.TELEPHONE_REVISED)
+                .after(Events.aiRequested("a"));
+
+        // Then
+        assertThat(Story.refused(story.tell(edit().supervisorAssessment(Edit.set(third)).event()))
+                        .category())
+                .isEqualTo(Category.TOO_LARGE);
+        assertThat(story.tell(edit().supervisorAssessment(Edit.set(third.substring(1000))).event()))
+                .isInstanceOf(Outcome.Moved.class);
+    }
+
+    private static Asked renamed(Asked asked, String categoryName, String metricName) {
+        return new Asked(asked.answerSid(), asked.category(), categoryName, asked.metric(), metricName);
+    }
+
+    /** Told without a scorecard, so that the answer is all there is. */
+    private static boolean tooLarge(Asked asked, Said said) {
+        return new Story().tell(new Event.AnswerRecorded(Events.FLEX, asked, said, null)) instanceof Outcome.Refused;
+    }
 }
