@@ -26,7 +26,7 @@ final class Size {
         if (answers > MOST_ANSWERS && answers > before.answers().size()) {
             return Refusals.tooLarge("at most " + MOST_ANSWERS + " answers in one assessment", "one more");
         }
-        // Characters are counted for nothing; only what might be too large has its bytes counted.
+        // Counting characters costs next to nothing; bytes are counted only of what might be too large.
         if (new Sum(false).of(after) * MOST_BYTES_PER_CHAR <= MOST_BYTES) {
             return null;
         }

@@ -125,16 +125,21 @@ class SizeTest {
         story.after(
                         Events.opened(),
                         new Event.AiScoringCompleted(null, third, List.of()),
-                        edit().score(3, 1).reason(2, "x").aiSummary(Edit.clear()).event(),
+                        edit().score(3, 1)
+                                .reason(2, "x")
+                                .aiSummary(Edit.clear())
+                                .event(),
                         edit().reason(3, third).event())
                 .publish(Scorecards.TELEPHONE_REVISED)
                 .after(Events.aiRequested("a"));
 
         // Then
-        assertThat(Story.refused(story.tell(edit().supervisorAssessment(Edit.set(third)).event()))
+        assertThat(Story.refused(story.tell(
+                                edit().supervisorAssessment(Edit.set(third)).event()))
                         .category())
                 .isEqualTo(Category.TOO_LARGE);
-        assertThat(story.tell(edit().supervisorAssessment(Edit.set(third.substring(1000))).event()))
+        assertThat(story.tell(edit().supervisorAssessment(Edit.set(third.substring(1000)))
+                        .event()))
                 .isInstanceOf(Outcome.Moved.class);
     }
 
