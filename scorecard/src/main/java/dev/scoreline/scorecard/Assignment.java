@@ -2,6 +2,7 @@ package dev.scoreline.scorecard;
 
 import java.util.Collections;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Which conversations a scorecard is meant for. An empty set does not filter on its dimension; any matching exclusion
@@ -25,13 +26,18 @@ public record Assignment(
             Set<String> ticketTags, Set<Long> teams, Set<String> channels, Set<String> responseContexts) {}
 
     public Assignment {
-        ticketTags = Set.copyOf(ticketTags);
-        teams = Set.copyOf(teams);
-        channels = Set.copyOf(channels);
-        responseContexts = Set.copyOf(responseContexts);
-        excludedTicketTags = Set.copyOf(excludedTicketTags);
-        excludedTeams = Set.copyOf(excludedTeams);
-        excludedChannels = Set.copyOf(excludedChannels);
+        ticketTags = sorted(ticketTags);
+        teams = sorted(teams);
+        channels = sorted(channels);
+        responseContexts = sorted(responseContexts);
+        excludedTicketTags = sorted(excludedTicketTags);
+        excludedTeams = sorted(excludedTeams);
+        excludedChannels = sorted(excludedChannels);
+    }
+
+    /** In one order always: what is written twice must be the same bytes. */
+    private static <T> Set<T> sorted(Set<T> set) {
+        return Collections.unmodifiableSortedSet(new TreeSet<>(set));
     }
 
     public boolean fits(Conversation conversation) {
