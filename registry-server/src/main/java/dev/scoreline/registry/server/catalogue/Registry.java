@@ -86,6 +86,13 @@ public final class Registry {
         return versions;
     }
 
+    /** The subject's versions that are not deleted, the oldest first; maybe none. */
+    public List<StoredSchema> living(String subject) {
+        return catalogue.versions(subject).stream()
+                .filter(stored -> !stored.deleted())
+                .toList();
+    }
+
     public StoredSchema version(String subject, Version wanted, boolean deleted) {
         List<StoredSchema> versions = existing(subject, deleted);
         return switch (wanted) {
@@ -185,12 +192,6 @@ public final class Registry {
                 .map(stored -> SchemaText.parse(stored.schema()))
                 .toList();
         return Compatibility.check(effectiveLevel(subject), schema, newestFirst);
-    }
-
-    private List<StoredSchema> living(String subject) {
-        return catalogue.versions(subject).stream()
-                .filter(stored -> !stored.deleted())
-                .toList();
     }
 
     private CompatibilityLevel effectiveLevel(@Nullable String subject) {

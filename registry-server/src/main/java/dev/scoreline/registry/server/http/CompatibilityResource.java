@@ -35,11 +35,16 @@ record CompatibilityResource(Registry registry) implements Resource {
                 : Map.of("is_compatible", reasons.isEmpty());
     }
 
-    /** One named version, which must exist; or all there are, which may be none. */
+    /** The version asked for, or all of them; a subject that has none yet lets anything be its first or its next. */
     private List<StoredSchema> against(List<String> path, String subject) {
-        if (path.size() == 4) {
-            return List.of(registry.version(subject, Version.parse(path.get(3)), false));
+        List<StoredSchema> versions = registry.living(subject);
+        if (path.size() == 3) {
+            return versions;
         }
-        return registry.subjects(false).contains(subject) ? registry.existing(subject, false) : List.of();
+        return switch (Version.parse(path.get(3))) {
+            case Version.Latest latest ->
+                versions.isEmpty() ? List.of() : List.of(registry.version(subject, latest, false));
+            case Version.Numbered numbered -> List.of(registry.version(subject, numbered, false));
+        };
     }
 }
