@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 /** A file that is generated from the contract and checked in, so that a change of the contract shows in review. */
 record ContractFile(Path path, String content) {
 
-    static final String COMMAND = "./mvnw -q -pl schemas test-compile exec:java@write-contract";
+    static final String COMMAND = "./scoreline topics";
 
     static List<ContractFile> all() {
         Stream<ContractFile> schemas = WireTypes.roots().stream().map(ContractFile::candidate);
