@@ -1,7 +1,8 @@
 package dev.scoreline.registry;
 
-import java.util.Optional;
 import org.apache.avro.Schema;
+
+import java.util.Optional;
 
 /**
  * Asks a schema registry.

@@ -1,8 +1,9 @@
 package dev.scoreline.registry.cache;
 
+import org.jspecify.annotations.Nullable;
+
 import java.nio.file.Path;
 import java.time.Duration;
-import org.jspecify.annotations.Nullable;
 
 /**
  * How long answers of a registry are believed.
@@ -14,12 +15,16 @@ import org.jspecify.annotations.Nullable;
  * @param file where ids and schemas outlive the process; null for nowhere
  */
 public record CacheSettings(
-        @Nullable Duration latest, Duration missingId, Duration missingSchema, int maxEntries, @Nullable Path file) {
+        @Nullable Duration latest,
+        Duration missingId,
+        Duration missingSchema,
+        int maxEntries,
+        @Nullable Path file) {
 
     public CacheSettings {
         if (maxEntries < 1) {
-            throw new IllegalArgumentException(
-                    "Expected room for at least one cached entry, found " + maxEntries + ": check max.schemas.per.subject");
+            throw new IllegalArgumentException("Expected room for at least one cached entry, found " + maxEntries
+                    + ": check max.schemas.per.subject");
         }
     }
 

@@ -9,13 +9,14 @@ import dev.scoreline.registry.SchemaId;
 import dev.scoreline.registry.SchemaNotRegisteredException;
 import dev.scoreline.registry.Subject;
 import dev.scoreline.registry.UnknownSchemaIdException;
-import java.time.Duration;
-import java.util.Optional;
-import java.util.function.LongSupplier;
 import org.apache.avro.Schema;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.LongSupplier;
 
 /**
  * Asks a registry once for what does not change.
@@ -49,7 +50,8 @@ public final class CachingRegistryClient implements RegistryClient {
         this.disk = settings.file() == null ? null : SchemaFile.open(settings.file());
         int room = settings.maxEntries();
         Memory.Retention ids = new Memory.Retention(0, settings.missingId().toNanos(), room);
-        Memory.Retention schemas = new Memory.Retention(0, settings.missingSchema().toNanos(), room);
+        Memory.Retention schemas =
+                new Memory.Retention(0, settings.missingSchema().toNanos(), room);
         Memory.Retention answers = new Memory.Retention(0, 0, room);
         Duration newest = settings.latest();
         Memory.Retention latestAnswers = new Memory.Retention(newest == null ? 0 : newest.toNanos(), 0, room);

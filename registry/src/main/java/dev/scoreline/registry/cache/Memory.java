@@ -60,8 +60,7 @@ final class Memory<K, V> {
                 return await(known);
             }
             Entry<V> mine = new Entry<>(now);
-            boolean placed =
-                    known == null ? entries.putIfAbsent(key, mine) == null : entries.replace(key, known, mine);
+            boolean placed = known == null ? entries.putIfAbsent(key, mine) == null : entries.replace(key, known, mine);
             if (placed) {
                 return fill(key, mine, ask);
             }

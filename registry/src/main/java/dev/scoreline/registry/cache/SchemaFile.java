@@ -1,6 +1,10 @@
 package dev.scoreline.registry.cache;
 
 import dev.scoreline.registry.SchemaId;
+import org.apache.avro.Schema;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -12,9 +16,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.locks.ReentrantLock;
-import org.apache.avro.Schema;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * The schemas of one registry on disk, one line each, shared by all processes that name the same file.
@@ -55,7 +56,10 @@ final class SchemaFile {
         }
         boolean anotherRegistry = kept != null && !kept.schema().equals(schema);
         if (anotherRegistry) {
-            LOG.warn("Schema {} of the registry is not the one in {}: discarding the file, it is another registry's", id, file);
+            LOG.warn(
+                    "Schema {} of the registry is not the one in {}: discarding the file, it is another registry's",
+                    id,
+                    file);
             lines.clear();
         }
         lines.put(id.value(), confirmed);
@@ -66,8 +70,8 @@ final class SchemaFile {
         PROCESS.lock();
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
-            try (FileChannel channel = FileChannel.open(
-                            sibling(".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            try (FileChannel channel =
+                            FileChannel.open(sibling(".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                     FileLock held = channel.lock()) {
                 if (held.isValid() && !replaceAll) {
                     Map<Integer, SchemaLine> others = new TreeMap<>();

@@ -1,11 +1,12 @@
 package dev.scoreline.registry.cache;
 
-import java.nio.charset.StandardCharsets;
-import java.util.Optional;
-import java.util.zip.CRC32;
 import org.apache.avro.NameValidator;
 import org.apache.avro.Schema;
 import org.apache.avro.SchemaParseException;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.zip.CRC32;
 
 /** One schema as a line of the cache file: checksum of the rest, id, schema. */
 record SchemaLine(int id, String json) {

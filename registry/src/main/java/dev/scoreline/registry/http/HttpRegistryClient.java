@@ -12,13 +12,14 @@ import dev.scoreline.registry.SchemaNotRegisteredException;
 import dev.scoreline.registry.Subject;
 import dev.scoreline.registry.UnknownSchemaIdException;
 import dev.scoreline.registry.UnknownSubjectException;
+import org.apache.avro.Schema;
+import org.jspecify.annotations.Nullable;
+
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.apache.avro.Schema;
-import org.jspecify.annotations.Nullable;
 
 /** Asks a registry over Confluent's REST API; every call is a request, so put a cache in front of it. */
 public final class HttpRegistryClient implements RegistryClient {
@@ -49,9 +50,10 @@ public final class HttpRegistryClient implements RegistryClient {
     public RegisteredSchema lookup(Subject subject, Schema schema, boolean normalize) {
         Answer answer = post(path(subject), schema, normalize);
         if (answer.status() == 404) {
-            throw new SchemaNotRegisteredException("Expected schema " + schema.getFullName() + " under subject " + subject
-                    + ", found no such version there: register it, for example by a deployment step, or set"
-                    + " auto.register.schemas=true");
+            throw new SchemaNotRegisteredException(
+                    "Expected schema " + schema.getFullName() + " under subject " + subject
+                            + ", found no such version there: register it, for example by a deployment step, or set"
+                            + " auto.register.schemas=true");
         }
         if (!answer.isSuccess()) {
             throw Refusal.of("look up a schema under subject " + subject, answer);
@@ -119,7 +121,10 @@ public final class HttpRegistryClient implements RegistryClient {
 
     @Override
     public void setCompatibilityLevel(Subject subject, CompatibilityLevel level) {
-        String body = JsonNodeFactory.instance.objectNode().put("compatibility", level.name()).toString();
+        String body = JsonNodeFactory.instance
+                .objectNode()
+                .put("compatibility", level.name())
+                .toString();
         Answer answer = transport.exchange("PUT", "/config/" + encoded(subject), body);
         if (!answer.isSuccess()) {
             throw Refusal.of("set the compatibility level of subject " + subject, answer);
@@ -153,7 +158,10 @@ public final class HttpRegistryClient implements RegistryClient {
     }
 
     private Answer post(String path, Schema schema, boolean normalize) {
-        String body = JsonNodeFactory.instance.objectNode().put("schema", schema.toString()).toString();
+        String body = JsonNodeFactory.instance
+                .objectNode()
+                .put("schema", schema.toString())
+                .toString();
         return transport.exchange("POST", normalize ? path + "?normalize=true" : path, body);
     }
 

@@ -24,8 +24,9 @@ final class Refusal {
                 new RegistryAccessDeniedException("Expected to " + attempt + ", " + found
                         + ": check that schema.registry.url ends where the registry's API begins");
             default ->
-                new InvalidSchemaException("Expected to " + attempt + ", " + found
-                        + ": the registry does not understand the request; check the schema and the registry's version");
+                new InvalidSchemaException(
+                        "Expected to " + attempt + ", " + found
+                                + ": the registry does not understand the request; check the schema and the registry's version");
         };
     }
 }

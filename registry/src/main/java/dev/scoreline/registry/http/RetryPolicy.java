@@ -14,9 +14,11 @@ public record RetryPolicy(int maxRetries, Duration firstWait, Duration longestWa
 
     public RetryPolicy {
         if (maxRetries < 0 || firstWait.isNegative() || longestWait.isNegative() || !totalTime.isPositive()) {
-            throw new IllegalArgumentException("Expected retries and waits of 0 or more and a total time above 0, found "
-                    + maxRetries + " retries, waits " + firstWait + " to " + longestWait + ", total " + totalTime
-                    + ": check max.retries, retries.wait.ms, retries.max.wait.ms and registry.call.timeout.ms");
+            throw new IllegalArgumentException(
+                    "Expected retries and waits of 0 or more and a total time above 0, found "
+                            + maxRetries + " retries, waits " + firstWait + " to " + longestWait + ", total "
+                            + totalTime
+                            + ": check max.retries, retries.wait.ms, retries.max.wait.ms and registry.call.timeout.ms");
         }
     }
 

@@ -3,12 +3,13 @@ package dev.scoreline.registry.http;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.scoreline.registry.InvalidSchemaException;
 import dev.scoreline.registry.Subject;
-import java.util.HashSet;
-import java.util.Set;
-import java.util.function.BiFunction;
 import org.apache.avro.AvroRuntimeException;
 import org.apache.avro.NameValidator;
 import org.apache.avro.Schema;
+
+import java.util.HashSet;
+import java.util.Set;
+import java.util.function.BiFunction;
 
 /**
  * Reads the schemas a registry serves, those they refer to first.

@@ -1,6 +1,10 @@
 package dev.scoreline.registry.http;
 
 import dev.scoreline.registry.RegistryUnavailableException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -11,9 +15,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Gets an answer from any of a registry's URLs.
@@ -82,7 +83,10 @@ final class Transport implements AutoCloseable {
 
     private void remember(int first, int index) {
         if (first != index && lastGood.compareAndSet(first, index)) {
-            LOG.warn("Registry {} did not answer; asking {} from now on", address.urls().get(first), address.urls().get(index));
+            LOG.warn(
+                    "Registry {} did not answer; asking {} from now on",
+                    address.urls().get(first),
+                    address.urls().get(index));
         }
     }
 
@@ -90,7 +94,8 @@ final class Transport implements AutoCloseable {
             URI url, String method, String path, @Nullable String body, long nanosLeft, List<String> failures) {
         try {
             HttpResponse<String> response = http.send(
-                    request(url, method, path, body, nanosLeft), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+                    request(url, method, path, body, nanosLeft),
+                    HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
             Answer answer = new Answer(response.statusCode(), response.body());
             if (answer.status() < 500 && answer.status() != 429 && answer.status() != 408) {
                 return answer;
@@ -144,9 +149,10 @@ final class Transport implements AutoCloseable {
 
     private static RegistryUnavailableException unavailable(String reason, List<String> failures) {
         String last = failures.isEmpty() ? "nothing was tried" : failures.getLast();
-        return new RegistryUnavailableException("Expected an answer from the registry, found none: " + reason + " after "
-                + failures.size() + " failed requests, the last: " + last
-                + ". Nothing is wrong with the record; try again when the registry is back");
+        return new RegistryUnavailableException(
+                "Expected an answer from the registry, found none: " + reason + " after "
+                        + failures.size() + " failed requests, the last: " + last
+                        + ". Nothing is wrong with the record; try again when the registry is back");
     }
 
     private static RegistryUnavailableException interrupted(InterruptedException e) {

@@ -9,13 +9,14 @@ import dev.scoreline.registry.SchemaNotRegisteredException;
 import dev.scoreline.registry.Subject;
 import dev.scoreline.registry.UnknownSchemaIdException;
 import dev.scoreline.registry.UnknownSubjectException;
+import org.apache.avro.Schema;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import org.apache.avro.Schema;
 
 /**
  * A registry without a network, for tests; configured by the URL {@code mock://<scope>}, one registry per scope.
@@ -60,8 +61,8 @@ public final class InMemoryRegistryClient implements RegistryClient {
         SchemaId id = new SchemaId(schemas.indexOf(schema) + 1);
         int version = subjects.getOrDefault(subject, List.of()).indexOf(id) + 1;
         if (version == 0) {
-            throw new SchemaNotRegisteredException("Expected schema " + schema.getFullName() + " under subject " + subject
-                    + ", found no such version in this in-memory registry: register it first");
+            throw new SchemaNotRegisteredException("Expected schema " + schema.getFullName() + " under subject "
+                    + subject + ", found no such version in this in-memory registry: register it first");
         }
         return new RegisteredSchema(subject, id, version, schema);
     }
@@ -69,8 +70,9 @@ public final class InMemoryRegistryClient implements RegistryClient {
     @Override
     public synchronized Schema schemaById(SchemaId id) {
         if (id.value() < 1 || id.value() > schemas.size()) {
-            throw new UnknownSchemaIdException("Expected schema id " + id + " in this in-memory registry, found ids 1 to "
-                    + schemas.size() + ": do both sides of the test use the same scope?");
+            throw new UnknownSchemaIdException(
+                    "Expected schema id " + id + " in this in-memory registry, found ids 1 to " + schemas.size()
+                            + ": do both sides of the test use the same scope?");
         }
         return schemas.get(id.value() - 1);
     }
