@@ -69,7 +69,7 @@ public sealed interface Step {
                             + consequence(lowest.failsAssessment() ? "the whole" : "section " + lowest.section());
                 case KnockOutFired.CriticalSection critical ->
                     "Knock-out: critical section " + critical.section() + " is under its threshold with "
-                            + critical.percentage().toPlainString() + "; the whole counts 0";
+                            + percent(Fraction.of(critical.percentage())) + "; the whole counts 0";
             };
         }
 

@@ -1,5 +1,6 @@
 package dev.scoreline.scorecard.scoring;
 
+import dev.scoreline.scorecard.Criterion;
 import dev.scoreline.scorecard.KnockOut;
 import dev.scoreline.scorecard.Policy;
 import dev.scoreline.scorecard.Section;
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 /** All sections weighed together: the sum that is divided once, and what failed on the way there. */
 record Whole(Policy policy, List<Weighed> sections, Share sum, boolean decided, List<KnockOutFired> knockOuts) {
@@ -56,17 +58,13 @@ record Whole(Policy policy, List<Weighed> sections, Share sum, boolean decided, 
         Section section = weighed.tally.section();
         for (CriterionResult result : weighed.tally.criteria()) {
             if (result.isKnockOut()) {
-                knockOuts.add(new KnockOutFired.AtLowest(
-                        section.id(),
-                        result.criterion().id(),
-                        result.criterion().knockOut()));
+                Criterion criterion = result.criterion();
+                knockOuts.add(new KnockOutFired.AtLowest(section.id(), criterion.id(), criterion.knockOut()));
             }
         }
-        Fraction own = weighed.percentage();
-        Fraction threshold = policy.criticalThreshold();
-        if (section.critical() && threshold != null && own != null) {
-            BigDecimal rounded = own.toDecimal(2);
-            if (Fraction.of(rounded).isLessThan(threshold)) {
+        if (section.critical() && weighed.percentage != null && policy.criticalThreshold() != null) {
+            BigDecimal rounded = weighed.percentage.toDecimal(2);
+            if (Fraction.of(rounded).isLessThan(policy.criticalThreshold())) {
                 knockOuts.add(new KnockOutFired.CriticalSection(section.id(), rounded));
             }
         }
@@ -76,16 +74,10 @@ record Whole(Policy policy, List<Weighed> sections, Share sum, boolean decided, 
         boolean zeroed = isZeroed();
         Fraction exact = zeroed ? Fraction.ZERO : percentage();
         BigDecimal rounded = exact == null ? null : exact.toDecimal(2);
-        Fraction scored = Fraction.ZERO;
-        Fraction used = Fraction.ZERO;
-        Fraction total = Fraction.ZERO;
-        for (Weighed section : sections) {
-            scored = scored.plus(section.tally.scoredPoints());
-            used = used.plus(section.tally.usedMaxPoints());
-            total = total.plus(section.tally.totalMaxPoints());
-        }
+        Fraction used = sum(Tally::usedMaxPoints);
+        Fraction total = sum(Tally::totalMaxPoints);
         return new Result(
-                zeroed ? Fraction.ZERO : scored,
+                zeroed ? Fraction.ZERO : sum(Tally::scoredPoints),
                 used,
                 total,
                 exact,
@@ -94,6 +86,14 @@ record Whole(Policy policy, List<Weighed> sections, Share sum, boolean decided, 
                 knockOuts,
                 Verdict.band(policy, rounded),
                 Verdict.outcome(policy, rounded, used.equals(total), hasFailed()));
+    }
+
+    private Fraction sum(Function<Tally, Fraction> points) {
+        Fraction sum = Fraction.ZERO;
+        for (Weighed section : sections) {
+            sum = sum.plus(points.apply(section.tally));
+        }
+        return sum;
     }
 
     /** The one division. */

@@ -32,6 +32,12 @@ class FractionTest {
         assertThat(Fraction.parse(written)).hasToString(canonical).isEqualTo(Fraction.parse(canonical));
     }
 
+    @ParameterizedTest
+    @CsvSource({"80, 80", "145/2, 72.5", "1/3, 1/3", "-3/40, -0.075", "0, 0", "1/1000, 0.001", "7/12, 7/12"})
+    void shouldWriteDecimalsWhereTheyEndAndFractionsWhereTheyDoNot(String exact, String written) {
+        assertThat(Fraction.parse(exact).toPlainString()).isEqualTo(written);
+    }
+
     @Test
     void shouldSayWhatItExpectedWhenTheTextIsNoNumber() {
         assertThatThrownBy(() -> Fraction.parse("7/x"))

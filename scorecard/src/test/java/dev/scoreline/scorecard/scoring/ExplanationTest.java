@@ -78,7 +78,7 @@ class ExplanationTest {
                 .contains(
                         "Knock-out: criterion 1 has the lowest value of its scale; section 1 counts 0",
                         "Knock-out: criterion 2 has the lowest value of its scale; the whole counts 0",
-                        "Knock-out: critical section 3 is under its threshold with 40.00; the whole counts 0",
+                        "Knock-out: critical section 3 is under its threshold with 40 %; the whole counts 0",
                         "Section 1 'First': its criteria make 0 of 10 after its knock-out, 0 %; earns 0 / 10 of 1,"
                                 + " weighs 33.33 % (exactly 100/3) of the whole",
                         "Whole: its sections make 0.4 of 3; zeroed by a knock-out: 0 %",
