@@ -103,7 +103,7 @@ final class Workload {
 
     /** One whose answers are points of which at least 3 can be earned, so that a benchmark can change them. */
     static CriterionId numericCriterionInTheMiddle(int criteria) {
-        return new CriterionId(criteria / 2 / 4 * 4 + 6L);
+        return new CriterionId(criteria / 2 / 4 * 4L + 6);
     }
 
     static Map<CriterionId, Answer> answers(Scorecard scorecard) {
