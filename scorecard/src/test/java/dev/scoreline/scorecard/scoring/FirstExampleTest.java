@@ -24,14 +24,16 @@ class FirstExampleTest {
         Scorecard card = aScorecard()
                 .of(Profile.MAESTROQA_WEIGHTED)
                 .section(section("Opening", criterion("Greeting").max(7)).weight("40"))
-                .section(section("Solution", criterion("Right answer").max(7), criterion("Follow-up").max(5))
+                .section(section(
+                                "Solution",
+                                criterion("Right answer").max(7),
+                                criterion("Follow-up").max(5))
                         .weight("30"))
                 .section(section("Closing", criterion("Farewell").max(16)).weight("30"))
                 .build();
 
         // When
-        Explanation explanation =
-                Scoring.explain(card, answers(card, points(6), points(6), NOT_APPLICABLE, points(1)));
+        Explanation explanation = Scoring.explain(card, answers(card, points(6), points(6), NOT_APPLICABLE, points(1)));
 
         // Then
         assertThat(explanation.result().percentage()).isEqualByComparingTo("61.88");
