@@ -20,8 +20,10 @@ import java.nio.charset.StandardCharsets;
  */
 final class BoundedDecoder extends Decoder {
 
+    private static final byte[] NOTHING = {};
+
     private final DecodeLimits limits;
-    private byte[] payload = new byte[0];
+    private byte[] payload = NOTHING;
     private int start;
     private int position;
     private int end;
@@ -41,7 +43,7 @@ final class BoundedDecoder extends Decoder {
 
     /** Keeps no reference to a payload between records. */
     void release() {
-        begin(new byte[0], 0, 0);
+        begin(NOTHING, 0, 0);
     }
 
     @Override
@@ -110,7 +112,8 @@ final class BoundedDecoder extends Decoder {
 
     @Override
     public void skipString() throws IOException {
-        position += length();
+        int length = length();
+        position += length;
     }
 
     @Override
@@ -122,7 +125,8 @@ final class BoundedDecoder extends Decoder {
 
     @Override
     public void skipBytes() throws IOException {
-        position += length();
+        int length = length();
+        position += length;
     }
 
     @Override
