@@ -67,7 +67,8 @@ final class Transport implements AutoCloseable {
         int first = lastGood.get();
         for (int step = 0; step < urls; step++) {
             int index = (first + step) % urls;
-            long left = deadline - pace.nanos();
+            // An equal share for each URL not yet asked: a silent one must leave time for the next.
+            long left = (deadline - pace.nanos()) / (urls - step);
             if (left <= 0) {
                 failures.add("no time left for " + address.urls().get(index));
                 return null;
