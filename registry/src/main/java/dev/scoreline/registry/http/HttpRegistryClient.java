@@ -20,11 +20,15 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Asks a registry over Confluent's REST API; every call is a request, so put a cache in front of it. */
 public final class HttpRegistryClient implements RegistryClient {
 
     private static final int UNKNOWN_SCHEMA = 40403;
+
+    /** No such subject, no such version, no level of its own: what a gateway's 404 never says. */
+    private static final Set<Integer> ABSENT_SUBJECT = Set.of(40401, 40402, 40408);
 
     private final Transport transport;
     private final SchemaText schemas = new SchemaText(this::versionNode);
@@ -87,8 +91,8 @@ public final class HttpRegistryClient implements RegistryClient {
 
     @Override
     public Compatibility compatibility(Subject subject, Schema schema) {
-        Answer answer = post("/compatibility" + path(subject) + "/versions/latest?verbose=true", schema, false);
-        if (answer.status() == 404) {
+        Answer answer = post("/compatibility" + path(subject) + "/versions?verbose=true", schema, false);
+        if (answer.status() == 404 && ABSENT_SUBJECT.contains(answer.errorCode())) {
             return new Compatibility(true, List.of());
         }
         if (!answer.isSuccess()) {
@@ -102,7 +106,7 @@ public final class HttpRegistryClient implements RegistryClient {
     @Override
     public Optional<CompatibilityLevel> compatibilityLevel(Subject subject) {
         Answer answer = get("/config/" + encoded(subject));
-        if (answer.status() == 404) {
+        if (answer.status() == 404 && ABSENT_SUBJECT.contains(answer.errorCode())) {
             return Optional.empty();
         }
         if (!answer.isSuccess()) {
