@@ -63,6 +63,7 @@ public final class AvroSerializer<T> implements Serializer<T> {
             return payload;
         } catch (AvroRuntimeException
                 | IOException
+                | ArithmeticException
                 | ClassCastException
                 | NullPointerException
                 | IndexOutOfBoundsException e) {

@@ -1,6 +1,7 @@
 package dev.scoreline.registry.serde;
 
 import dev.scoreline.registry.Subject;
+import dev.scoreline.registry.UnencodableRecordException;
 import org.apache.avro.Schema;
 
 /** Decides under which subject a topic's schemas are registered; implementations have a public no-argument constructor. */
@@ -11,7 +12,7 @@ public interface SubjectNameStrategy {
     /** The schema's full name, for strategies that need a named schema. */
     static String recordName(Schema schema) {
         if (schema.getType() != Schema.Type.RECORD) {
-            throw new IllegalArgumentException(
+            throw new UnencodableRecordException(
                     "Expected a record schema for a subject made of the record's name, found "
                             + schema.getType().getName() + ": use TopicNameStrategy for topics without records");
         }
