@@ -6,7 +6,9 @@ import org.apache.kafka.common.config.ConfigDef.Importance;
 import org.apache.kafka.common.config.ConfigException;
 import org.apache.kafka.common.utils.Utils;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -38,7 +40,16 @@ final class AvroSerdeConfig extends AbstractConfig {
 
     AvroSerdeConfig(Map<String, ?> given) {
         // Not logged: Kafka's own clients already list what they were given, and warn of nothing twice.
-        super(define(), given, false);
+        super(define(), withNames(given), false);
+    }
+
+    /** Confluent's strategies are of type class, so programs pass the class itself as often as its name. */
+    private static Map<String, Object> withNames(Map<String, ?> given) {
+        Map<String, Object> named = new HashMap<>(given);
+        for (String key : List.of(KEY_STRATEGY, VALUE_STRATEGY)) {
+            named.computeIfPresent(key, (unused, value) -> value instanceof Class<?> type ? type.getName() : value);
+        }
+        return named;
     }
 
     static ConfigDef define() {
@@ -147,8 +158,7 @@ final class AvroSerdeConfig extends AbstractConfig {
     /** Confluent's class names stand for ours, so that a configuration moves over as it is. */
     SubjectNameStrategy subjectNameStrategy(boolean isKey) {
         String key = isKey ? KEY_STRATEGY : VALUE_STRATEGY;
-        Object given = originals().getOrDefault(key, getString(key));
-        String name = given instanceof Class<?> type ? type.getName() : given.toString();
+        String name = getString(key);
         boolean isConfluent = name.startsWith("io.confluent.kafka.serializers.subject.") || name.indexOf('.') < 0;
         Class<? extends SubjectNameStrategy> own = STRATEGIES.get(name.substring(name.lastIndexOf('.') + 1));
         try {
