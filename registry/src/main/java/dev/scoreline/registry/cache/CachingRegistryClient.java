@@ -16,6 +16,7 @@ import org.slf4j.LoggerFactory;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongSupplier;
 
 /**
@@ -36,6 +37,7 @@ public final class CachingRegistryClient implements RegistryClient {
     private final Memory<Question, RegisteredSchema> found;
     private final Memory<Version, RegisteredSchema> versions;
     private final Memory<Subject, RegisteredSchema> latest;
+    private final ConcurrentHashMap<Subject, RegisteredSchema> lastKnown = new ConcurrentHashMap<>();
 
     private record Question(Subject subject, Schema schema, boolean normalize) {}
 
@@ -54,7 +56,8 @@ public final class CachingRegistryClient implements RegistryClient {
                 new Memory.Retention(0, settings.missingSchema().toNanos(), room);
         Memory.Retention answers = new Memory.Retention(0, 0, room);
         Duration newest = settings.latest();
-        Memory.Retention latestAnswers = new Memory.Retention(newest == null ? 0 : newest.toNanos(), 0, room);
+        Memory.Retention latestAnswers =
+                new Memory.Retention(newest == null ? 0 : Math.max(1, newest.toNanos()), 0, room);
         this.byId = new Memory<>(ids, UnknownSchemaIdException.class::isInstance, nanos);
         this.found = new Memory<>(schemas, SchemaNotRegisteredException.class::isInstance, nanos);
         this.registered = new Memory<>(answers, refusal -> false, nanos);
@@ -69,6 +72,7 @@ public final class CachingRegistryClient implements RegistryClient {
             SchemaId id = registry.register(subject, schema, normalize);
             // The schema may be a new version; and an id that was unknown a moment ago is known now.
             latest.forget(subject);
+            lastKnown.remove(subject);
             byId.forget(id);
             found.forget(question);
             return id;
@@ -93,7 +97,7 @@ public final class CachingRegistryClient implements RegistryClient {
 
     @Override
     public RegisteredSchema latest(Subject subject) {
-        return latest.get(subject, registry::latest);
+        return latest.get(subject, this::fromRegistryOrLastKnown);
     }
 
     @Override
@@ -114,6 +118,25 @@ public final class CachingRegistryClient implements RegistryClient {
     @Override
     public void close() {
         registry.close();
+    }
+
+    /** A running service goes on with the version it has: an outage is no reason to stop writing. */
+    private RegisteredSchema fromRegistryOrLastKnown(Subject subject) {
+        try {
+            RegisteredSchema newest = registry.latest(subject);
+            lastKnown.put(subject, newest);
+            return newest;
+        } catch (RegistryUnavailableException outage) {
+            RegisteredSchema known = lastKnown.get(subject);
+            if (known == null) {
+                throw outage;
+            }
+            LOG.atWarn()
+                    .addKeyValue("subject", subject)
+                    .addKeyValue("version", known.version())
+                    .log("The registry does not answer; going on with the newest version known");
+            return known;
+        }
     }
 
     private Schema fromRegistryOrDisk(SchemaId id) {

@@ -36,7 +36,8 @@ final class WritePlans {
         private volatile IdentityHashMap<Schema, WritePlan> plans = new IdentityHashMap<>();
 
         synchronized void put(Schema schema, WritePlan plan, int room) {
-            IdentityHashMap<Schema, WritePlan> next = plans.size() < room ? new IdentityHashMap<>(plans) : new IdentityHashMap<>();
+            IdentityHashMap<Schema, WritePlan> next =
+                    plans.size() < room ? new IdentityHashMap<>(plans) : new IdentityHashMap<>();
             next.put(schema, plan);
             plans = next;
         }

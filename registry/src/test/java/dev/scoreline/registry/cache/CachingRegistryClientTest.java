@@ -1,8 +1,5 @@
 package dev.scoreline.registry.cache;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-
 import dev.scoreline.registry.RegistryUnavailableException;
 import dev.scoreline.registry.SchemaId;
 import dev.scoreline.registry.SchemaNotRegisteredException;
@@ -14,6 +11,13 @@ import dev.scoreline.registry.http.Authentication;
 import dev.scoreline.registry.http.HttpRegistryClient;
 import dev.scoreline.registry.http.RegistryAddress;
 import dev.scoreline.registry.http.RetryPolicy;
+import org.apache.avro.Schema;
+import org.apache.avro.SchemaBuilder;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,18 +30,17 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
-import org.apache.avro.Schema;
-import org.apache.avro.SchemaBuilder;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class CachingRegistryClientTest {
 
     private static final Subject SUBJECT = new Subject("calls-value");
-    private static final Schema SCHEMA = SchemaBuilder.record("Call").fields().requiredLong("id").endRecord();
-    private static final Schema OTHER = SchemaBuilder.record("Other").fields().requiredLong("id").endRecord();
+    private static final Schema SCHEMA =
+            SchemaBuilder.record("Call").fields().requiredLong("id").endRecord();
+    private static final Schema OTHER =
+            SchemaBuilder.record("Other").fields().requiredLong("id").endRecord();
     private static final SchemaId FIRST = new SchemaId(1);
 
     private final StubRegistry registry = new StubRegistry();
@@ -157,6 +160,20 @@ class CachingRegistryClientTest {
     }
 
     @Test
+    void shouldGoOnWithTheNewestVersionKnownDuringAnOutage() {
+        registry.contents().register(SUBJECT, SCHEMA, false);
+        try (CachingRegistryClient client = client(null)) {
+            client.latest(SUBJECT);
+            pass(Duration.ofSeconds(61));
+            registry.replyAlways(Reply.error(503, 50001));
+
+            assertThat(client.latest(SUBJECT).version()).isEqualTo(1);
+            assertThatThrownBy(() -> client.latest(new Subject("other-value")))
+                    .isInstanceOf(RegistryUnavailableException.class);
+        }
+    }
+
+    @Test
     void shouldKeepAPoisonousStreamFromFillingTheMemory() {
         registry.contents().register(SUBJECT, SCHEMA, false);
         try (CachingRegistryClient client = client(null)) {
@@ -227,13 +244,13 @@ class CachingRegistryClientTest {
     @Test
     void shouldDiscardTheFileWhenTheRegistryContradictsIt() throws IOException {
         Path file = directory.resolve("schemas.txt");
-        Files.write(file, List.of(new SchemaLine(1, OTHER.toString()).text(), new SchemaLine(9, OTHER.toString()).text()));
+        Files.write(
+                file, List.of(new SchemaLine(1, OTHER.toString()).text(), new SchemaLine(9, OTHER.toString()).text()));
         registry.contents().register(SUBJECT, SCHEMA, false);
         try (CachingRegistryClient client = client(file)) {
             assertThat(client.schemaById(FIRST)).isEqualTo(SCHEMA);
         }
 
-        assertThat(Files.readAllLines(file))
-                .containsExactly(new SchemaLine(1, SCHEMA.toString()).text());
+        assertThat(Files.readAllLines(file)).containsExactly(new SchemaLine(1, SCHEMA.toString()).text());
     }
 }

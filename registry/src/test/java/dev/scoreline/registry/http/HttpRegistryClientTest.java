@@ -1,8 +1,5 @@
 package dev.scoreline.registry.http;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-
 import dev.scoreline.registry.CompatibilityLevel;
 import dev.scoreline.registry.IncompatibleSchemaException;
 import dev.scoreline.registry.InvalidSchemaException;
@@ -15,19 +12,24 @@ import dev.scoreline.registry.StubRegistry.Reply;
 import dev.scoreline.registry.Subject;
 import dev.scoreline.registry.UnknownSchemaIdException;
 import dev.scoreline.registry.UnknownSubjectException;
-import java.net.URI;
-import java.time.Duration;
-import java.util.List;
-import java.util.Map;
 import org.apache.avro.Schema;
 import org.apache.avro.SchemaBuilder;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
 class HttpRegistryClientTest {
 
     private static final Subject SUBJECT = new Subject("calls-value");
-    private static final Schema SCHEMA = SchemaBuilder.record("Call").fields().requiredLong("id").endRecord();
+    private static final Schema SCHEMA =
+            SchemaBuilder.record("Call").fields().requiredLong("id").endRecord();
 
     private final StubRegistry registry = new StubRegistry();
     private final StubRegistry other = new StubRegistry();
@@ -155,7 +157,8 @@ class HttpRegistryClientTest {
 
     @Test
     void shouldTakeARefusalAsAnAnswer() {
-        registry.replyNext(Reply.error(409, 409), Reply.error(422, 42201), Reply.error(401, 401), Reply.error(403, 403));
+        registry.replyNext(
+                Reply.error(409, 409), Reply.error(422, 42201), Reply.error(401, 401), Reply.error(403, 403));
         try (HttpRegistryClient client = client(registry.url())) {
             assertThatThrownBy(() -> client.register(SUBJECT, SCHEMA, false))
                     .isInstanceOf(IncompatibleSchemaException.class);
@@ -194,7 +197,8 @@ class HttpRegistryClientTest {
     @Test
     void shouldShowWhoItIs() {
         try (HttpRegistryClient basic = new HttpRegistryClient(
-                        address(new Authentication.Basic("anna:s3cret"), Duration.ofSeconds(10), registry.url()), pace);
+                        address(new Authentication.Basic("anna:s3cret"), Duration.ofSeconds(10), registry.url()),
+                        pace);
                 HttpRegistryClient bearer = new HttpRegistryClient(
                         address(new Authentication.Bearer("t0ken"), Duration.ofSeconds(10), registry.url()), pace)) {
             basic.register(SUBJECT, SCHEMA, false);
@@ -215,11 +219,9 @@ class HttpRegistryClientTest {
 
     @Test
     void shouldResolveReferences() {
-        registry.replyNext(
-                new Reply(200, """
+        registry.replyNext(new Reply(200, """
                         {"schema":"{\\"type\\":\\"record\\",\\"name\\":\\"Outer\\",\\"fields\\":[{\\"name\\":\\"inner\\",\\"type\\":\\"Inner\\"}]}",
-                         "references":[{"name":"Inner","subject":"inner","version":2}]}"""),
-                new Reply(200, """
+                         "references":[{"name":"Inner","subject":"inner","version":2}]}"""), new Reply(200, """
                         {"id":3,"version":2,"schema":"{\\"type\\":\\"record\\",\\"name\\":\\"Inner\\",\\"fields\\":[]}"}"""));
         try (HttpRegistryClient client = client(registry.url())) {
             Schema outer = client.schemaById(new SchemaId(4));

@@ -1,19 +1,20 @@
 package dev.scoreline.registry.http;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-
 import dev.scoreline.registry.RegistryException;
 import dev.scoreline.registry.SchemaId;
 import dev.scoreline.registry.StubRegistry;
 import dev.scoreline.registry.StubRegistry.Reply;
 import dev.scoreline.registry.Subject;
+import org.apache.avro.Schema;
+import org.junit.jupiter.api.Test;
+
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import org.apache.avro.Schema;
-import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class SlowUrlTest {
 

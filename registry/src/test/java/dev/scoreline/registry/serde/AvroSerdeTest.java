@@ -1,8 +1,5 @@
 package dev.scoreline.registry.serde;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-
 import dev.scoreline.registry.NotAvroWireFormatException;
 import dev.scoreline.registry.PoisonRecordException;
 import dev.scoreline.registry.Subject;
@@ -12,6 +9,14 @@ import dev.scoreline.registry.UnencodableRecordException;
 import dev.scoreline.registry.UnknownSchemaIdException;
 import dev.scoreline.registry.memory.InMemoryRegistryClient;
 import dev.scoreline.registry.sample.Call;
+import org.apache.avro.Schema;
+import org.apache.avro.SchemaBuilder;
+import org.apache.avro.generic.GenericData;
+import org.apache.avro.generic.GenericRecord;
+import org.apache.avro.util.Utf8;
+import org.apache.kafka.common.errors.SerializationException;
+import org.junit.jupiter.api.Test;
+
 import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.Arrays;
@@ -24,13 +29,9 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
-import org.apache.avro.Schema;
-import org.apache.avro.SchemaBuilder;
-import org.apache.avro.generic.GenericData;
-import org.apache.avro.generic.GenericRecord;
-import org.apache.avro.util.Utf8;
-import org.apache.kafka.common.errors.SerializationException;
-import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class AvroSerdeTest {
 
@@ -95,9 +96,16 @@ class AvroSerdeTest {
 
     @Test
     void shouldResolveTheWritersSchemaIntoTheReaders() {
-        Schema older = SchemaBuilder.record("Rating").fields().requiredInt("score").endRecord();
-        Schema newer = SchemaBuilder.record("Rating").fields().requiredLong("score")
-                .name("source").type().stringType().stringDefault("unknown").endRecord();
+        Schema older =
+                SchemaBuilder.record("Rating").fields().requiredInt("score").endRecord();
+        Schema newer = SchemaBuilder.record("Rating")
+                .fields()
+                .requiredLong("score")
+                .name("source")
+                .type()
+                .stringType()
+                .stringDefault("unknown")
+                .endRecord();
         GenericRecord rating = new GenericData.Record(older);
         rating.put("score", 4);
 
@@ -113,8 +121,10 @@ class AvroSerdeTest {
 
         GenericRecord read = converting.deserialize(TOPIC, payload(Calls.aCall("c1")));
 
-        assertThat(read).isNotNull();
-        assertThat(read.get("startedAt")).isEqualTo(Instant.ofEpochMilli(1_700_000_000_123L));
+        assertThat(read)
+                .isNotNull()
+                .extracting(call -> call.get("startedAt"))
+                .isEqualTo(Instant.ofEpochMilli(1_700_000_000_123L));
     }
 
     @Test

@@ -2,12 +2,13 @@ package dev.scoreline.registry.serde;
 
 import dev.scoreline.registry.sample.Call;
 import dev.scoreline.registry.sample.Outcome;
+import org.apache.avro.util.ClassSecurityValidator;
+import org.apache.avro.util.ClassSecurityValidator.ClassSecurityPredicate;
+
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import org.apache.avro.util.ClassSecurityValidator;
-import org.apache.avro.util.ClassSecurityValidator.ClassSecurityPredicate;
 
 /** Calls to write and read. */
 final class Calls {

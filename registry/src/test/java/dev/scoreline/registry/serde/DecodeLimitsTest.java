@@ -1,22 +1,23 @@
 package dev.scoreline.registry.serde;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-
 import dev.scoreline.registry.DecodeLimitExceededException;
 import dev.scoreline.registry.SchemaId;
 import dev.scoreline.registry.Subject;
 import dev.scoreline.registry.TruncatedPayloadException;
 import dev.scoreline.registry.memory.InMemoryRegistryClient;
 import dev.scoreline.registry.sample.Call;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.util.Map;
 import org.apache.avro.Schema;
 import org.apache.avro.SchemaBuilder;
 import org.apache.avro.io.BinaryEncoder;
 import org.apache.avro.io.EncoderFactory;
 import org.junit.jupiter.api.Test;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.Map;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class DecodeLimitsTest {
 
@@ -51,7 +52,12 @@ class DecodeLimitsTest {
     }
 
     private static Schema holding(Schema schema) {
-        return SchemaBuilder.record("Holder").fields().name("held").type(schema).noDefault().endRecord();
+        return SchemaBuilder.record("Holder")
+                .fields()
+                .name("held")
+                .type(schema)
+                .noDefault()
+                .endRecord();
     }
 
     private static Schema arrayOf(Schema schema) {
@@ -62,15 +68,15 @@ class DecodeLimitsTest {
     void shouldRefuseATextLongerThanItsPayload() throws IOException {
         byte[] bomb = payload(holding(Schema.create(Schema.Type.STRING)), out -> out.writeLong(Integer.MAX_VALUE - 8));
 
-        assertThatThrownBy(() -> deserializer().deserialize(TOPIC, bomb))
-                .isInstanceOf(TruncatedPayloadException.class);
+        assertThatThrownBy(() -> deserializer().deserialize(TOPIC, bomb)).isInstanceOf(TruncatedPayloadException.class);
     }
 
     @Test
     void shouldRefuseATextLongerThanAllowed() throws IOException {
         byte[] text = payload(holding(Schema.create(Schema.Type.STRING)), out -> out.writeString("x".repeat(101)));
 
-        assertThatThrownBy(() -> deserializer(Map.of("avro.decode.max.bytes", 100)).deserialize(TOPIC, text))
+        assertThatThrownBy(
+                        () -> deserializer(Map.of("avro.decode.max.bytes", 100)).deserialize(TOPIC, text))
                 .isInstanceOf(DecodeLimitExceededException.class)
                 .hasMessageContaining("avro.decode.max.bytes")
                 .hasMessageContaining("101");
@@ -78,7 +84,8 @@ class DecodeLimitsTest {
 
     @Test
     void shouldRefuseMoreItemsThanThePayloadCanHold() throws IOException {
-        for (Schema item : new Schema[] {Schema.create(Schema.Type.STRING), Schema.create(Schema.Type.NULL), emptyRecord()}) {
+        for (Schema item :
+                new Schema[] {Schema.create(Schema.Type.STRING), Schema.create(Schema.Type.NULL), emptyRecord()}) {
             byte[] bomb = payload(arrayOf(item), out -> out.writeLong(9_999_999));
 
             assertThatThrownBy(() -> deserializer().deserialize(TOPIC, bomb))

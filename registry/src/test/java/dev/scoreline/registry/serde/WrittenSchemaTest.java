@@ -1,8 +1,5 @@
 package dev.scoreline.registry.serde;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-
 import dev.scoreline.registry.IncompatibleSchemaException;
 import dev.scoreline.registry.RegistryOutageException;
 import dev.scoreline.registry.SchemaNotRegisteredException;
@@ -12,8 +9,6 @@ import dev.scoreline.registry.Subject;
 import dev.scoreline.registry.UnknownSubjectException;
 import dev.scoreline.registry.memory.InMemoryRegistryClient;
 import dev.scoreline.registry.sample.Call;
-import java.util.HashMap;
-import java.util.Map;
 import org.apache.avro.Schema;
 import org.apache.avro.SchemaBuilder;
 import org.apache.avro.generic.GenericData;
@@ -21,6 +16,12 @@ import org.apache.avro.generic.GenericRecord;
 import org.apache.kafka.common.config.ConfigException;
 import org.apache.kafka.common.errors.SerializationException;
 import org.junit.jupiter.api.Test;
+
+import java.util.HashMap;
+import java.util.Map;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class WrittenSchemaTest {
 
@@ -74,8 +75,12 @@ class WrittenSchemaTest {
         serializer(Map.of("value.subject.name.strategy", TopicRecordNameStrategy.class))
                 .serialize(TOPIC, Calls.aCall("c1"));
 
-        assertThat(registry.latest(new Subject("dev.scoreline.registry.sample.Call")).version()).isEqualTo(1);
-        assertThat(registry.latest(new Subject("ratings-dev.scoreline.registry.sample.Call")).version()).isEqualTo(1);
+        assertThat(registry.latest(new Subject("dev.scoreline.registry.sample.Call"))
+                        .version())
+                .isEqualTo(1);
+        assertThat(registry.latest(new Subject("ratings-dev.scoreline.registry.sample.Call"))
+                        .version())
+                .isEqualTo(1);
     }
 
     @Test
@@ -112,8 +117,7 @@ class WrittenSchemaTest {
     void shouldWriteWithTheNewestVersionFieldByName() {
         registry.register(SUBJECT, OLDER, false);
         registry.register(SUBJECT, NEWER, false);
-        AvroSerializer<Object> latest =
-                serializer(Map.of("auto.register.schemas", false, "use.latest.version", true));
+        AvroSerializer<Object> latest = serializer(Map.of("auto.register.schemas", false, "use.latest.version", true));
 
         byte[] payload = latest.serialize(TOPIC, rating(3));
 
@@ -124,8 +128,7 @@ class WrittenSchemaTest {
     @Test
     void shouldRefuseANewestVersionThatCannotReadTheRecord() {
         registry.register(SUBJECT, FOREIGN, false);
-        AvroSerializer<Object> latest =
-                serializer(Map.of("auto.register.schemas", false, "use.latest.version", true));
+        AvroSerializer<Object> latest = serializer(Map.of("auto.register.schemas", false, "use.latest.version", true));
 
         assertThatThrownBy(() -> latest.serialize(TOPIC, rating(3)))
                 .isInstanceOf(IncompatibleSchemaException.class)
@@ -158,7 +161,8 @@ class WrittenSchemaTest {
             remote.replyAlways(Reply.error(503, 50001));
 
             byte[] during = serde.serializer().serialize(TOPIC, rating(2));
-            assertThat(String.valueOf(serde.deserializer().deserialize(TOPIC, during))).isEqualTo("{\"score\": 2}");
+            assertThat(String.valueOf(serde.deserializer().deserialize(TOPIC, during)))
+                    .isEqualTo("{\"score\": 2}");
             assertThat(remote.requests()).hasSize(2);
         }
     }
