@@ -9,6 +9,8 @@ import org.apache.avro.Schema;
 import org.apache.avro.SchemaBuilder;
 import org.apache.avro.generic.GenericData;
 import org.apache.avro.generic.GenericRecord;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -40,6 +42,7 @@ class BrokerIT {
                         "schema.registry.url", registry.url().toString(),
                         "value.subject.name.strategy", "io.confluent.kafka.serializers.subject." + strategy);
                 String topic = "calls-" + strategy;
+                create(broker, topic);
                 produce(configs, topic);
 
                 assertThat(consume(configs, topic))
@@ -56,6 +59,12 @@ class BrokerIT {
                     .isEqualTo(registry.contents()
                             .latest(new Subject("calls-TopicRecordNameStrategy-Call"))
                             .id());
+        }
+    }
+
+    private static void create(EmbeddedBroker broker, String topic) throws Exception {
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", broker.bootstrapServers()))) {
+            admin.createTopics(List.of(new NewTopic(topic, 1, (short) 1))).all().get(30, TimeUnit.SECONDS);
         }
     }
 
