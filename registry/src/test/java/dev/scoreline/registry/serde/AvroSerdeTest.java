@@ -115,6 +115,25 @@ class AvroSerdeTest {
     }
 
     @Test
+    void shouldSkipTextAndBytesTheReaderDoesNotKnow() {
+        Schema wide = SchemaBuilder.record("Rating")
+                .fields()
+                .requiredString("comment")
+                .requiredBytes("voice")
+                .requiredInt("score")
+                .endRecord();
+        Schema narrow =
+                SchemaBuilder.record("Rating").fields().requiredInt("score").endRecord();
+        GenericRecord rating = new GenericData.Record(wide);
+        rating.put("comment", "well done");
+        rating.put("voice", ByteBuffer.wrap(new byte[] {1, 2, 3}));
+        rating.put("score", 4);
+
+        assertThat(String.valueOf(generic.deserialize(TOPIC, payload(rating), narrow)))
+                .isEqualTo("{\"score\": 4}");
+    }
+
+    @Test
     void shouldHoldLogicalTypesInGenericRecordsWhenAsked() {
         AvroDeserializer<GenericRecord> converting = new AvroDeserializer<>(registry);
         converting.configure(Map.of("avro.use.logical.type.converters", true), false);
