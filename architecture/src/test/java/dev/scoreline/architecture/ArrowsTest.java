@@ -1,11 +1,5 @@
 package dev.scoreline.architecture;
 
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
-import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.AccessTarget;
 import com.tngtech.archunit.core.domain.JavaAccess;
@@ -15,14 +9,22 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
 import dev.scoreline.architecture.intruder.Intruder;
+import org.junit.jupiter.api.Test;
+
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.Test;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class ArrowsTest {
 
-    private static final JavaClasses PRODUCTION =
-            new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("dev.scoreline");
+    private static final JavaClasses PRODUCTION = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("dev.scoreline");
 
     private static final ArchRule ARROWS = classes().should(new ModuleArrows());
 
@@ -70,7 +72,8 @@ class ArrowsTest {
     void shouldCatchAnIntruder() {
         JavaClasses intruder = new ClassFileImporter().importClasses(Intruder.class);
 
-        assertThatThrownBy(() -> ARROWS.check(intruder)).hasMessageContaining("architecture may use [], found scorecard");
+        assertThatThrownBy(() -> ARROWS.check(intruder))
+                .hasMessageContaining("architecture may use [], found scorecard");
         assertThatThrownBy(() -> NO_CLOCK_NO_CHANCE.check(intruder)).hasMessageContaining("Instant.now()");
     }
 
@@ -82,7 +85,8 @@ class ArrowsTest {
             case "java.lang.Math" -> target.getName().equals("random");
             case "java.util.UUID" -> target.getName().equals("randomUUID");
             case "java.util.Random", "java.security.SecureRandom", "java.util.concurrent.ThreadLocalRandom" -> true;
-            default -> owner.getPackageName().equals("java.time") && target.getName().equals("now");
+            default ->
+                owner.getPackageName().equals("java.time") && target.getName().equals("now");
         };
     }
 }

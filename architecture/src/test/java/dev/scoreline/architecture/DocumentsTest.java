@@ -1,6 +1,6 @@
 package dev.scoreline.architecture;
 
-import static org.assertj.core.api.Assertions.assertThat;
+import org.junit.jupiter.api.Test;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -9,7 +9,8 @@ import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 /** Documents that point at nothing, and commands that do not exist, are defects like any other. */
 class DocumentsTest {
@@ -47,11 +48,12 @@ class DocumentsTest {
 
     @Test
     void shouldIntroduceEveryModuleInAReadmeThatNamesItsCriticalFile() {
-        assertThat(modules()).isNotEmpty().allSatisfy(module -> assertThat(
-                        ROOT.resolve(module).resolve("README.md"))
-                .exists()
-                .content()
-                .containsPattern("(?i)critical file"));
+        assertThat(modules())
+                .isNotEmpty()
+                .allSatisfy(module -> assertThat(ROOT.resolve(module).resolve("README.md"))
+                        .exists()
+                        .content()
+                        .containsPattern("(?i)critical file"));
     }
 
     @Test
@@ -59,8 +61,7 @@ class DocumentsTest {
         Path decisions = ROOT.resolve("docs/decisions");
         String index = read(decisions.resolve("README.md"));
         try (Stream<Path> pages = Files.list(decisions)) {
-            assertThat(pages.map(page -> page.getFileName().toString())
-                            .filter(name -> !name.equals("README.md")))
+            assertThat(pages.map(page -> page.getFileName().toString()).filter(name -> !name.equals("README.md")))
                     .isNotEmpty()
                     .allSatisfy(name -> assertThat(index).contains("(" + name + ")"));
         }
@@ -68,16 +69,15 @@ class DocumentsTest {
 
     @Test
     void shouldMarkEveryPackageNullSafe() throws IOException {
-        try (Stream<Path> files = projectFiles()) {
-            assertThat(files.filter(file -> file.toString().endsWith(".java"))
-                            .map(Path::getParent)
-                            .distinct())
-                    .isNotEmpty()
-                    .allSatisfy(folder -> assertThat(folder.resolve("package-info.java"))
-                            .exists()
-                            .content()
-                            .contains("@NullMarked"));
-        }
+        assertThat(projectFiles().stream()
+                        .filter(file -> file.toString().endsWith(".java"))
+                        .map(Path::getParent)
+                        .distinct())
+                .isNotEmpty()
+                .allSatisfy(folder -> assertThat(folder.resolve("package-info.java"))
+                        .exists()
+                        .content()
+                        .contains("@NullMarked"));
     }
 
     private static void assertIsACommand(String line) {
@@ -101,20 +101,26 @@ class DocumentsTest {
     }
 
     private static List<String> modules() {
-        return MODULE.matcher(read(ROOT.resolve("pom.xml"))).results().map((MatchResult m) -> m.group(1)).toList();
+        return MODULE.matcher(read(ROOT.resolve("pom.xml")))
+                .results()
+                .map((MatchResult m) -> m.group(1))
+                .toList();
     }
 
     private static Stream<Path> markdownFiles() throws IOException {
-        try (Stream<Path> files = projectFiles()) {
-            return files.filter(file -> file.toString().endsWith(".md")).toList().stream();
-        }
+        return projectFiles().stream().filter(file -> file.toString().endsWith(".md"));
     }
 
-    private static Stream<Path> projectFiles() throws IOException {
-        return Files.walk(ROOT).filter(file -> {
-            String path = ROOT.relativize(file).toString();
-            return !path.startsWith(".git/") && !path.contains("target/") && !path.contains("node_modules/");
-        });
+    private static List<Path> projectFiles() throws IOException {
+        try (Stream<Path> files = Files.walk(ROOT)) {
+            return files.filter(file -> {
+                        String path = ROOT.relativize(file).toString();
+                        return !path.startsWith(".git/")
+                                && !path.contains("target/")
+                                && !path.contains("node_modules/");
+                    })
+                    .toList();
+        }
     }
 
     private static String read(Path file) {

@@ -1,6 +1,7 @@
 package dev.scoreline.architecture.intruder;
 
 import dev.scoreline.scorecard.ScorecardBase;
+
 import java.time.Instant;
 
 /** Uses a module without leave, and a clock. */
