@@ -17,7 +17,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 @EnabledIfSystemProperty(
         named = "apicurio.home",
         matches = ".+",
-        disabledReason = "needs a download of 158 MB: run ./mvnw -Papicurio -pl registry-server -am verify")
+        disabledReason = "-Dquick does not unpack Apicurio: run ./mvnw -pl registry-server -am verify")
 class ApicurioRegistryIT extends RegistryContract {
 
     @SuppressWarnings("NullAway.Init")
