@@ -1,37 +1,35 @@
 package dev.scoreline.schemas.contract;
 
+import dev.scoreline.registry.server.compatibility.CompatibilityLevel;
+import dev.scoreline.registry.server.compatibility.Incompatibility;
 import org.apache.avro.Schema;
-import org.apache.avro.SchemaValidationException;
-import org.apache.avro.SchemaValidator;
-import org.apache.avro.SchemaValidatorBuilder;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
+
+import static dev.scoreline.registry.server.compatibility.Compatibility.check;
 
 /**
  * Whether a schema may follow those that were released before it.
  *
- * <p>Old and new must read each other's records (FULL_TRANSITIVE, as the registry checks it). Two things that Avro
+ * <p>Old and new must read each other's records (FULL_TRANSITIVE, judged by the very check that our registry applies). Two things that Avro
  * would let pass are breaks all the same: a symbol that goes away, which old records then read as UNKNOWN, and another
  * logical type, by which the same bytes mean another number.
  */
 final class Compatibility {
-
-    private static final SchemaValidator FULL_TRANSITIVE =
-            new SchemaValidatorBuilder().mutualReadStrategy().validateAll();
 
     private Compatibility() {}
 
     /** One sentence for each break; empty when the schema may be released. */
     static List<String> breaks(Schema current, Schema released) {
         List<String> breaks = new ArrayList<>();
-        try {
-            FULL_TRANSITIVE.validate(current, List.of(released));
-        } catch (SchemaValidationException incompatible) {
-            breaks.add(
-                    current.getName() + " and its released form cannot read each other: " + incompatible.getMessage());
+        List<Incompatibility> unreadable = check(CompatibilityLevel.FULL_TRANSITIVE, current, List.of(released));
+        if (!unreadable.isEmpty()) {
+            breaks.add(current.getName() + " and its released form cannot read each other: "
+                    + unreadable.stream().map(Incompatibility::message).collect(Collectors.joining("; ")));
         }
         Map<String, Schema> now = WireTypes.within(List.of(current));
         WireTypes.within(List.of(released)).forEach((name, before) -> {
