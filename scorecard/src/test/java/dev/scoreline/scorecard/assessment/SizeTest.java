@@ -1,5 +1,7 @@
 package dev.scoreline.scorecard.assessment;
 
+import dev.scoreline.scorecard.Answer;
+import dev.scoreline.scorecard.CriterionId;
 import dev.scoreline.scorecard.assessment.Refusal.Category;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -54,6 +56,22 @@ class SizeTest {
                         new Event.AiScoringCompleted(null, half, List.of())))
                 .allSatisfy(event ->
                         assertThat(Story.refused(story.tell(event)).category()).isEqualTo(Category.TOO_LARGE));
+    }
+
+    @Test
+    void shouldCountTheAisReasonBesideAPersons() {
+        // Given
+        String half = "a".repeat(Size.MOST_BYTES / 2);
+        story.after(
+                Events.opened(),
+                edit().score(1, 1).supervisorAssessment(Edit.set(half)).event());
+
+        // When
+        Outcome outcome = story.tell(new Event.AiScoringCompleted(
+                null, null, List.of(new AiFinding(new CriterionId(1), null, Answer.points(1), half))));
+
+        // Then
+        assertThat(Story.refused(outcome).category()).isEqualTo(Category.TOO_LARGE);
     }
 
     @Test
