@@ -129,7 +129,22 @@ class AiScoringTest {
         assertThat(refusal.category()).isEqualTo(Category.SUPERSEDED);
         assertThat(refusal.reason())
                 .isEqualTo("Expected a report of the latest AI run 'b', found one of the older run 'a'");
+        assertThat(List.of(Events.aiStarted("a"), Events.aiFailed("a")))
+                .allSatisfy(report ->
+                        assertThat(Story.refused(story.tell(report)).category()).isEqualTo(Category.SUPERSEDED));
         assertThat(story.tell(Events.aiCompleted("b"))).isInstanceOf(Outcome.Moved.class);
+    }
+
+    @Test
+    void shouldTakeAFindingThatSaysNothingForSilence() {
+        // Given
+        story.after(edit().score(1, 9).event());
+
+        // When
+        story.after(Events.aiCompleted("run-1", new AiFinding(new CriterionId(1), null, null, null)));
+
+        // Then
+        assertThat(story.criterion(1).ai()).isNull();
     }
 
     @ParameterizedTest(name = "{0} after {1} is older: {2}")

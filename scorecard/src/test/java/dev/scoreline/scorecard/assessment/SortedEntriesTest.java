@@ -28,6 +28,7 @@ class SortedEntriesTest {
 
             assertThat(entries).as("seed %d, step %d", seed, step).isEqualTo(model);
             assertThat(entries.keySet()).containsExactlyElementsOf(model.keySet());
+            assertThat(entries.entrySet()).hasSize(model.size());
             assertThat(entries.get(key)).isEqualTo("value " + step);
             assertThat(entries.containsKey(-1)).isFalse();
             assertThat(predecessor).isEqualTo(before).hasSize(before.size());
