@@ -35,6 +35,7 @@ public final class Registry {
 
     /** The id of the schema under the subject, which becomes a new version unless it is there already. */
     public synchronized int register(String subject, String text) {
+        log.settle();
         requireWritable(subject);
         Subjects.requireName(subject);
         Schema schema = SchemaText.parse(text);
@@ -117,6 +118,7 @@ public final class Registry {
 
     /** Deletes softly, or for good what was deleted softly before; answers the versions concerned. */
     public synchronized List<Integer> deleteSubject(String subject, boolean permanent) {
+        log.settle();
         requireWritable(subject);
         List<StoredSchema> all = existing(subject, true);
         boolean gone = all.stream().allMatch(StoredSchema::deleted);
@@ -130,6 +132,7 @@ public final class Registry {
     }
 
     public synchronized int deleteVersion(String subject, Version wanted, boolean permanent) {
+        log.settle();
         requireWritable(subject);
         StoredSchema stored = version(subject, wanted, true);
         if (stored.deleted() != permanent) {
@@ -157,11 +160,13 @@ public final class Registry {
     }
 
     public synchronized void setLevel(@Nullable String subject, CompatibilityLevel level) {
+        log.settle();
         append(new LogKey.Level(subject), new LogValue.Level(level.name()));
     }
 
     /** Takes the subject's own level away and answers what it was. */
     public synchronized CompatibilityLevel resetLevel(@Nullable String subject) {
+        log.settle();
         CompatibilityLevel before = level(subject, false);
         append(new LogKey.Level(subject), null);
         return before;
@@ -178,10 +183,12 @@ public final class Registry {
     }
 
     public synchronized void setMode(@Nullable String subject, Mode mode) {
+        log.settle();
         append(new LogKey.Mode(subject), new LogValue.Mode(mode.name()));
     }
 
     public synchronized Mode resetMode(@Nullable String subject) {
+        log.settle();
         Mode before = mode(subject, false);
         append(new LogKey.Mode(subject), null);
         return before;

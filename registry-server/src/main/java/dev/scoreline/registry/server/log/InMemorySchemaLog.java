@@ -17,6 +17,11 @@ public final class InMemorySchemaLog implements SchemaLog {
     }
 
     @Override
+    public void settle() {
+        // An append here is never in doubt.
+    }
+
+    @Override
     public synchronized void append(List<LogRecord> appended) {
         records.addAll(appended);
         followers.forEach(appended::forEach);

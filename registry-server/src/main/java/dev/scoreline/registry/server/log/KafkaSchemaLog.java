@@ -8,6 +8,8 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.InterruptException;
+import org.apache.kafka.common.errors.RetriableException;
 import org.apache.kafka.common.errors.WakeupException;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
@@ -41,6 +43,8 @@ public final class KafkaSchemaLog implements SchemaLog {
     private final KafkaConsumer<String, String> consumer;
     private final Progress progress = new Progress();
     private @Nullable Thread reader;
+    private long sent;
+    private boolean undecided;
 
     private KafkaSchemaLog(Map<String, Object> clients, TopicPartition partition) {
         this.partition = partition;
@@ -95,18 +99,46 @@ public final class KafkaSchemaLog implements SchemaLog {
     }
 
     @Override
+    public synchronized void settle() {
+        try {
+            if (undecided) {
+                commit();
+            }
+        } catch (KafkaException | IllegalStateException failed) {
+            throw unavailable(partition.topic(), failed);
+        }
+        progress.await(sent, DEADLINE);
+    }
+
+    @Override
     public synchronized void append(List<LogRecord> records) {
         try {
             producer.beginTransaction();
-            long last = -1;
             for (LogRecord each : records) {
-                last = send(each).offset();
+                sent = send(each).offset() + 1;
             }
-            producer.commitTransaction();
-            progress.await(last + 1, DEADLINE);
-        } catch (KafkaException | InterruptedException | ExecutionException | TimeoutException failed) {
-            abort();
+            commit();
+        } catch (KafkaException
+                | IllegalStateException
+                | InterruptedException
+                | ExecutionException
+                | TimeoutException failed) {
+            if (!undecided) {
+                abort();
+            }
             throw unavailable(partition.topic(), failed);
+        }
+        progress.await(sent, DEADLINE);
+    }
+
+    /** A commit without an answer may have happened: it can be repeated, but no longer be aborted. */
+    private void commit() {
+        try {
+            producer.commitTransaction();
+            undecided = false;
+        } catch (KafkaException failed) {
+            undecided = failed instanceof RetriableException || failed instanceof InterruptException;
+            throw failed;
         }
     }
 
@@ -122,7 +154,7 @@ public final class KafkaSchemaLog implements SchemaLog {
     private void abort() {
         try {
             producer.abortTransaction();
-        } catch (KafkaException hopeless) {
+        } catch (KafkaException | IllegalStateException hopeless) {
             LOG.warn("Could not abort a transaction on {}; the next append says why", partition, hopeless);
         }
     }

@@ -10,6 +10,14 @@ public interface SchemaLog extends AutoCloseable {
     void follow(Consumer<LogRecord> fold);
 
     /**
+     * Returns when it is known what became of every earlier append, and the follower has been fed what they left. Who
+     * decides anything from what was fed calls this first: an append whose answer was lost may be in the log.
+     *
+     * @throws LogUnavailableException if it is still not known
+     */
+    void settle();
+
+    /**
      * Appends all of the records or none, and returns when the follower has been fed the last of them.
      *
      * @throws LogUnavailableException if it is not certain that they were appended

@@ -12,12 +12,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 class KafkaRegistryIT extends EmbeddedRegistryContract {
 
@@ -108,6 +110,54 @@ class KafkaRegistryIT extends EmbeddedRegistryContract {
             assertThat(ids).hasSize(24);
             assertThat(ids.stream().distinct()).hasSize(12);
         }
+    }
+
+    @Test
+    void shouldStillHaveWhatWasAnsweredWhenAnotherTakesOverInTheMiddle() throws Exception {
+        Map<String, Integer> answered = new ConcurrentHashMap<>();
+        // Left open until the end: a process that is killed does not close anything either.
+        try (RegistryServer killed = open("taken-over");
+                ExecutorService threads = Executors.newFixedThreadPool(4)) {
+            // Given
+            RegistryCaller caller = new RegistryCaller(killed.url());
+            List<Future<?>> writers = new ArrayList<>();
+            for (int i = 0; i < 4; i++) {
+                String writer = "writer" + i;
+                writers.add(threads.submit(() -> registerUntilRefused(caller, writer, answered)));
+            }
+            await("some registrations are answered").until(() -> answered.size() > 20);
+
+            // When
+            try (RegistryServer successor = open("taken-over")) {
+                for (Future<?> writer : writers) {
+                    writer.get(60, TimeUnit.SECONDS);
+                }
+
+                // Then
+                RegistryCaller again = new RegistryCaller(successor.url());
+                answered.forEach((subject, id) -> assertThat(id(again.register(subject, only(subject))))
+                        .as(subject)
+                        .isEqualTo(id));
+                assertThat(answered.values()).doesNotHaveDuplicates();
+            }
+        }
+    }
+
+    private static void registerUntilRefused(RegistryCaller caller, String writer, Map<String, Integer> answered) {
+        for (int i = 0; i < 5_000; i++) {
+            String subject = writer + "_" + i;
+            Reply reply = caller.register(subject, only(subject));
+            if (reply.status() != 200) {
+                assertThat(reply.errorCode()).isEqualTo(50001);
+                return;
+            }
+            answered.put(subject, id(reply));
+        }
+        throw new AssertionError("Expected " + writer + " to be fenced within 5,000 registrations");
+    }
+
+    private static String only(String subject) {
+        return fact("{\"name\":\"" + subject + "\",\"type\":\"int\"}");
     }
 
     private static RegistryServer open(String topic) {
