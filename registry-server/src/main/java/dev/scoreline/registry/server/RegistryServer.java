@@ -46,7 +46,7 @@ public final class RegistryServer implements AutoCloseable {
     }
 
     public static RegistryServer start(SchemaLog log, int port) {
-        Registry registry = new Registry(log);
+        Registry registry = read(log);
         try {
             HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
             ExecutorService threads = Executors.newFixedThreadPool(
@@ -61,6 +61,15 @@ public final class RegistryServer implements AutoCloseable {
             throw new UncheckedIOException(
                     "Expected to serve the registry on port " + port + " of the loopback address; is the port in use?",
                     taken);
+        }
+    }
+
+    private static Registry read(SchemaLog log) {
+        try {
+            return new Registry(log);
+        } catch (RuntimeException unreadable) {
+            log.close();
+            throw unreadable;
         }
     }
 

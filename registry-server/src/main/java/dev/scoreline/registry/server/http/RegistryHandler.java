@@ -10,19 +10,24 @@ import dev.scoreline.registry.server.catalogue.ErrorCode;
 import dev.scoreline.registry.server.catalogue.RefusedException;
 import dev.scoreline.registry.server.catalogue.Registry;
 import dev.scoreline.registry.server.log.LogUnavailableException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /** Takes a request apart, finds its resource, and writes the answer or the error in the protocol's JSON. */
 public final class RegistryHandler implements HttpHandler {
 
     private static final Logger LOG = LoggerFactory.getLogger(RegistryHandler.class);
     private static final String MEDIA_TYPE = "application/vnd.schemaregistry.v1+json";
+    private static final Set<String> MEDIA_TYPES_TAKEN =
+            Set.of(MEDIA_TYPE, "application/vnd.schemaregistry+json", "application/json", "application/octet-stream");
     private static final int LARGEST_BODY = 1 << 20;
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -47,6 +52,9 @@ public final class RegistryHandler implements HttpHandler {
             } catch (LogUnavailableException unavailable) {
                 LOG.warn("The registry's log is unavailable", unavailable);
                 sendError(exchange, ErrorCode.STORE_FAILED, String.valueOf(unavailable.getMessage()));
+            } catch (RuntimeException fault) {
+                LOG.error("The registry failed at {} {}", exchange.getRequestMethod(), exchange.getRequestURI(), fault);
+                sendError(exchange, ErrorCode.INTERNAL, "The registry has a fault; its log says more");
             }
         }
     }
@@ -80,11 +88,23 @@ public final class RegistryHandler implements HttpHandler {
         if (bytes.length == 0) {
             return MissingNode.getInstance();
         }
+        requireJson(exchange.getRequestHeaders().getFirst("Content-Type"));
         try {
             return JSON.readTree(bytes);
         } catch (JsonProcessingException malformed) {
             throw new RefusedException(
                     ErrorCode.BAD_REQUEST, "Expected a JSON object as body: " + malformed.getOriginalMessage());
+        }
+    }
+
+    /** Whatever a web page may post to another origin without asking, a form or plain text, is refused here. */
+    private static void requireJson(@Nullable String type) {
+        String bare = type == null ? "" : type.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
+        if (!MEDIA_TYPES_TAKEN.contains(bare)) {
+            throw new RefusedException(
+                    ErrorCode.UNSUPPORTED_MEDIA_TYPE,
+                    "HTTP 415 Unsupported Media Type: expected Content-Type " + MEDIA_TYPE + ", found "
+                            + (type == null ? "none" : type));
         }
     }
 

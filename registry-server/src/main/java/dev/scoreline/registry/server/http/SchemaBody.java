@@ -37,6 +37,16 @@ final class SchemaBody {
         return schema;
     }
 
+    /** The schema to be registered; an id of the caller's choice is for import mode, which we do not have. */
+    static String newSchemaOf(Call call) {
+        if (call.body().path("id").asInt(-1) >= 0) {
+            throw new RefusedException(
+                    ErrorCode.OPERATION_NOT_PERMITTED,
+                    "Expected no 'id': this registry gives ids itself, and has no import mode; leave the field out");
+        }
+        return schemaOf(call);
+    }
+
     private static boolean isEmpty(JsonNode field) {
         return field.isMissingNode() || field.isNull() || (field.isContainerNode() && field.isEmpty());
     }

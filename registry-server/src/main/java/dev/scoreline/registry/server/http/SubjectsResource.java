@@ -50,7 +50,7 @@ record SubjectsResource(Registry registry) implements Resource {
                 registry.existing(subject, call.flag("deleted")).stream()
                         .map(StoredSchema::version)
                         .toList();
-            case "POST" -> Map.of("id", registry.register(subject, SchemaBody.schemaOf(call)));
+            case "POST" -> Map.of("id", registry.register(subject, SchemaBody.newSchemaOf(call)));
             default -> throw call.wrongMethod("GET or POST");
         };
     }

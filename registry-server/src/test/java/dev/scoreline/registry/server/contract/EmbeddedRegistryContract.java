@@ -100,4 +100,30 @@ abstract class EmbeddedRegistryContract extends RegistryContract {
                         .errorCode())
                 .isEqualTo(413);
     }
+
+    @Test
+    void shouldLeaveTheChoiceOfIdsToNobody() {
+        Reply refused =
+                registry().post("/subjects/" + subject() + "/versions", Map.of("schema", V1, "id", 7, "version", 1));
+
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.errorCode()).isEqualTo(42205);
+    }
+
+    @Test
+    void shouldRefuseWhatAnyWebPageCouldPost() {
+        String path = "/subjects/" + subject() + "/versions";
+        String body = "{\"schema\":\"\\\"string\\\"\"}";
+
+        for (String form : List.of("text/plain;charset=UTF-8", "application/x-www-form-urlencoded")) {
+            Reply refused = registry().call("POST", path, form, body);
+            assertThat(refused.status()).isEqualTo(415);
+            assertThat(refused.errorCode()).isEqualTo(415);
+        }
+        assertThat(error(registry().get(path))).isEqualTo(40401);
+        assertThat(registry()
+                        .call("POST", path, "Application/JSON; charset=utf-8", body)
+                        .status())
+                .isEqualTo(200);
+    }
 }

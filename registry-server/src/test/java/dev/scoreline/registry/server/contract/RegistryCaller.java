@@ -53,8 +53,12 @@ final class RegistryCaller {
     }
 
     Reply call(String method, String path, String body) {
+        return call(method, path, "application/vnd.schemaregistry.v1+json", body);
+    }
+
+    Reply call(String method, String path, String mediaType, String body) {
         HttpRequest request = HttpRequest.newBuilder(URI.create(url + path))
-                .header("Content-Type", "application/vnd.schemaregistry.v1+json")
+                .header("Content-Type", mediaType)
                 .header("Accept", "application/vnd.schemaregistry.v1+json, application/json")
                 .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body))
                 .build();
