@@ -1,0 +1,18 @@
+package dev.scoreline.api.caller;
+
+import dev.scoreline.api.account.Account;
+import dev.scoreline.scorecard.permission.Actor;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who is asking, proven.
+ *
+ * @param userName the token's {@code name}; with Basic alone the key's name or the account's sid
+ * @param userEmail the token's {@code email}; absent with Basic alone
+ */
+public record Caller(
+        Account account,
+        Actor actor,
+        @Nullable String userName,
+        @Nullable String userEmail) {}

@@ -1,0 +1,4 @@
+package dev.scoreline.api.problem;
+
+/** One faulty field; the message says what was expected and what was found. */
+public record Fault(String field, String message) {}

@@ -1,0 +1,5 @@
+/** Kafka to DynamoDB: histories into views. */
+@NullMarked
+package dev.scoreline.sink;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,68 @@
+package dev.scoreline.views;
+
+import dev.scoreline.schemas.assessment.AssessmentState;
+import dev.scoreline.schemas.comment.CommentState;
+import dev.scoreline.schemas.configuration.ConfigurationState;
+import dev.scoreline.schemas.configuration.ResourceKind;
+import dev.scoreline.schemas.rating.RatingState;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * What is stored, to be read. All reads are consistent: what was written before is seen.
+ *
+ * <p>Where a page begins is opaque to callers and bound to nothing; whoever hands it to a client signs it.
+ */
+public interface ViewReader {
+
+    @Nullable AssessmentState assessment(String account, String assessmentId);
+
+    /** A page may hold fewer rows than {@code limit} and still not be the last. */
+    Page<AssessmentState> assessments(AssessmentList list, @Nullable String start, int limit);
+
+    /** How many assessments are in the list, exactly. */
+    long count(AssessmentList list);
+
+    /** An evaluator's answers, all or about one segment, by first acceptance and then sid. */
+    Page<GivenAnswer> answers(
+            String account, String evaluator, @Nullable String segmentId, @Nullable String start, int limit);
+
+    @Nullable CommentState comment(String account, String commentSid);
+
+    /** An account's comments by first acceptance and then sid, all or those about a segment, an agent or both. */
+    Page<CommentState> comments(
+            String account, @Nullable String segmentId, @Nullable String agentId, @Nullable String start, int limit);
+
+    @Nullable RatingState call(String account, String callUuid);
+
+    /**
+     * Ratings by their time and then id, all or those of one extension.
+     *
+     * @param from inclusive
+     * @param to exclusive
+     */
+    Page<GivenRating> ratings(
+            String account,
+            @Nullable String extensionId,
+            @Nullable Instant from,
+            @Nullable Instant to,
+            @Nullable String start,
+            int limit);
+
+    @Nullable ConfigurationState resource(String account, ResourceKind kind, String id);
+
+    /** All resources of a kind, deleted ones included, by first acceptance and then id. */
+    List<ConfigurationState> resources(String account, ResourceKind kind);
+
+    /** What became of the fact at {@code offset}; absent until it is known. */
+    @Nullable HistoryRow outcome(Entity entity, String account, String id, long offset);
+
+    /** Newest first. */
+    Page<HistoryRow> history(Entity entity, String account, String id, @Nullable String start, int limit);
+
+    /** The watermark of every partition of every entity that has one. */
+    List<Watermark> watermarks();
+}
