@@ -1,0 +1,5 @@
+/** Exact fractions as the decimals of the wire, and back. */
+@NullMarked
+package dev.scoreline.translation.number;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Tests of numbers on the wire. */
+@NullMarked
+package dev.scoreline.translation.number;
+
+import org.jspecify.annotations.NullMarked;
