@@ -36,4 +36,9 @@ public record AssessmentList(
     public AssessmentList {
         states = Set.copyOf(states);
     }
+
+    /** Whether assessments in that state are to be listed. */
+    public boolean admits(AssessmentStatus status) {
+        return states.isEmpty() ? status != AssessmentStatus.DELETED : states.contains(status);
+    }
 }

@@ -26,7 +26,7 @@ public interface ViewReader {
     /** How many assessments are in the list, exactly. */
     long count(AssessmentList list);
 
-    /** An evaluator's answers, all or about one segment, by first acceptance and then sid. */
+    /** An evaluator's answers, all or about one segment, by first acceptance and then sid; none of deleted assessments. */
     Page<GivenAnswer> answers(
             String account, String evaluator, @Nullable String segmentId, @Nullable String start, int limit);
 
@@ -54,7 +54,7 @@ public interface ViewReader {
 
     @Nullable ConfigurationState resource(String account, ResourceKind kind, String id);
 
-    /** All resources of a kind, deleted ones included, by first acceptance and then id. */
+    /** All resources of a kind, deleted ones included, by id; a state does not say when it was first accepted. */
     List<ConfigurationState> resources(String account, ResourceKind kind);
 
     /** What became of the fact at {@code offset}; absent until it is known. */

@@ -1,0 +1,25 @@
+package dev.scoreline.views;
+
+import java.time.Instant;
+
+/** Where a row stands in a list ordered by time and then id: texts that sort as their rows do. */
+public final class Place {
+
+    private Place() {}
+
+    public static String of(Instant time, String id) {
+        return of(time) + "#" + id;
+    }
+
+    /** Sorts before every row of that time or later. */
+    public static String of(Instant time) {
+        // The sign bit turned over: times before 1970 sort before those after it.
+        return hex(time.toEpochMilli() ^ Long.MIN_VALUE);
+    }
+
+    /** Sixteen digits, so that numbers without a sign sort as texts. */
+    public static String hex(long number) {
+        String digits = Long.toHexString(number);
+        return "0".repeat(16 - digits.length()) + digits;
+    }
+}

@@ -1,0 +1,5 @@
+/** Views in memory, for tests of whoever writes or reads them. */
+@NullMarked
+package dev.scoreline.views.memory;
+
+import org.jspecify.annotations.NullMarked;
