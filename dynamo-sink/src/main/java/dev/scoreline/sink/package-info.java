@@ -1,4 +1,4 @@
-/** Kafka to DynamoDB: histories into views. */
+/** Kafka to DynamoDB: what the scoring stream decided becomes what readers see. */
 @NullMarked
 package dev.scoreline.sink;
 

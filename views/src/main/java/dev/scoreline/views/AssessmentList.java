@@ -1,7 +1,6 @@
 package dev.scoreline.views;
 
 import dev.scoreline.schemas.assessment.AssessmentStatus;
-
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
@@ -16,7 +15,11 @@ import java.util.Set;
  * @param to exclusive
  */
 public record AssessmentList(
-        String account, By by, Set<AssessmentStatus> states, @Nullable Instant from, @Nullable Instant to) {
+        String account,
+        By by,
+        Set<AssessmentStatus> states,
+        @Nullable Instant from,
+        @Nullable Instant to) {
 
     /** Each has rows of its own. */
     public sealed interface By {

@@ -5,7 +5,6 @@ import dev.scoreline.schemas.common.FieldChange;
 import dev.scoreline.schemas.common.Outcome;
 import dev.scoreline.schemas.common.PersonalHistory;
 import dev.scoreline.schemas.common.Refusal;
-
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;

@@ -5,7 +5,6 @@ import dev.scoreline.schemas.comment.CommentState;
 import dev.scoreline.schemas.configuration.ConfigurationState;
 import dev.scoreline.schemas.configuration.ResourceKind;
 import dev.scoreline.schemas.rating.RatingState;
-
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;

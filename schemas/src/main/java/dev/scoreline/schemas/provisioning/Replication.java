@@ -1,5 +1,7 @@
 package dev.scoreline.schemas.provisioning;
 
+import java.util.Locale;
+
 /**
  * How many brokers hold each record, and how many of them must have it before it counts as written.
  *
@@ -18,5 +20,16 @@ public record Replication(int replicas, int minInSync) {
             throw new IllegalArgumentException(
                     "Expected 1 <= minInSync <= replicas, found minInSync " + minInSync + " and replicas " + replicas);
         }
+    }
+
+    /** By the name that settings use: {@code cluster} or {@code standalone}. */
+    public static Replication of(String name) {
+        return switch (name.toLowerCase(Locale.ROOT)) {
+            case "cluster" -> CLUSTER;
+            case "standalone" -> STANDALONE;
+            default ->
+                throw new IllegalArgumentException(
+                        "Expected cluster or standalone as replication, found '" + name + "'");
+        };
     }
 }

@@ -1,0 +1,15 @@
+package dev.scoreline.sink;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.context.annotation.Import;
+
+/** The sink as a process of its own. */
+@EnableAutoConfiguration
+@Import(SinkConfiguration.class)
+public class SinkApplication {
+
+    public static void main(String[] arguments) {
+        SpringApplication.run(SinkApplication.class, arguments);
+    }
+}
