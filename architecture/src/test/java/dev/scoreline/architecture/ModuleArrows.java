@@ -1,5 +1,7 @@
 package dev.scoreline.architecture;
 
+import static java.util.Map.entry;
+
 import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.lang.ArchCondition;
@@ -14,12 +16,35 @@ import java.util.regex.Pattern;
 /** The table of docs/architecture.md: which module may use which. A class's module is the folder it was built in. */
 final class ModuleArrows extends ArchCondition<JavaClass> {
 
-    static final Map<String, Set<String>> MAY_USE = Map.of(
-            "scorecard", Set.of(),
-            "registry", Set.of(),
-            "registry-server", Set.of(),
-            "testkit", Set.of(),
-            "schemas", Set.of("registry"));
+    /** Services never use each other; only standalone, which runs them all, may. */
+    static final Map<String, Set<String>> MAY_USE = Map.ofEntries(
+            entry("scorecard", Set.of()),
+            entry("registry", Set.of()),
+            entry("registry-server", Set.of()),
+            entry("testkit", Set.of()),
+            entry("schemas", Set.of("registry")),
+            entry("translation", Set.of("schemas", "scorecard")),
+            entry("views", Set.of("schemas", "scorecard")),
+            entry("api", Set.of("schemas", "scorecard", "registry", "translation", "views")),
+            entry("scoring-stream", Set.of("schemas", "scorecard", "registry", "translation")),
+            entry("dynamo-sink", Set.of("schemas", "registry", "views")),
+            entry("ingest-api", Set.of("schemas", "scorecard", "registry", "translation", "views", "api")),
+            entry("query-api", Set.of("schemas", "scorecard", "translation", "views", "api")),
+            entry(
+                    "standalone",
+                    Set.of(
+                            "schemas",
+                            "scorecard",
+                            "registry",
+                            "registry-server",
+                            "translation",
+                            "views",
+                            "api",
+                            "scoring-stream",
+                            "dynamo-sink",
+                            "ingest-api",
+                            "query-api",
+                            "testkit")));
 
     private static final Pattern FOLDER = Pattern.compile("/([^/]+)/target/(?:test-)?classes/");
     private static final Pattern JAR = Pattern.compile("/scoreline-([a-z-]+)-\\d[^/]*\\.jar");
