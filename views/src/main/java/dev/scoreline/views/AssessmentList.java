@@ -1,6 +1,7 @@
 package dev.scoreline.views;
 
 import dev.scoreline.schemas.assessment.AssessmentStatus;
+import dev.scoreline.schemas.common.Family;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
@@ -10,6 +11,7 @@ import java.util.Set;
  * Which assessments of an account, newest first.
  *
  * @param by the list to read; the other conditions filter its rows
+ * @param family only those of one API family; absent: of all
  * @param states empty: all but deleted
  * @param from first acceptance, inclusive
  * @param to exclusive
@@ -17,6 +19,7 @@ import java.util.Set;
 public record AssessmentList(
         String account,
         By by,
+        @Nullable Family family,
         Set<AssessmentStatus> states,
         @Nullable Instant from,
         @Nullable Instant to) {

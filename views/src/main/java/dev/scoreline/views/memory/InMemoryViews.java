@@ -194,6 +194,7 @@ public final class InMemoryViews implements ViewStore {
         return assessments.values().stream()
                 .filter(state -> state.getAccount().equals(list.account()))
                 .filter(state -> isAbout(list.by(), state))
+                .filter(state -> list.family() == null || list.family() == state.getFamily())
                 .filter(state -> list.admits(state.getStatus()))
                 .filter(state -> within(state.getFirstAcceptedAt(), list.from(), list.to()));
     }
