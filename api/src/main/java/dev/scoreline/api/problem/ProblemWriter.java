@@ -1,0 +1,64 @@
+package dev.scoreline.api.problem;
+
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import tools.jackson.databind.json.JsonMapper;
+
+import java.io.IOException;
+import java.time.Duration;
+
+/**
+ * Answers with a problem, in the shape of the API that the path belongs to.
+ *
+ * <p>It writes to the response itself, without Spring's negotiation: a client that accepts only CSV can still be told
+ * what is wrong, and a filter can use it as well as a controller.
+ */
+public final class ProblemWriter {
+
+    /** Below it Twilio's shape is spoken. */
+    public static final String FLEX = "/v1/Insights";
+
+    private final String types;
+    private final JsonMapper json = JsonMapper.builder().build();
+
+    /** @param types what the URIs of all types begin with, such as {@code /problems/}; may be relative */
+    public ProblemWriter(String types) {
+        this.types = types.endsWith("/") ? types : types + "/";
+    }
+
+    /** Whether the path belongs to the API whose clients are Twilio's. */
+    public static boolean isFlex(String path) {
+        return path.equals(FLEX) || path.startsWith(FLEX + "/");
+    }
+
+    /** Answers; does nothing when an answer has already begun, which nobody can take back. */
+    public void write(Problem problem, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (response.isCommitted()) {
+            return;
+        }
+        response.resetBuffer();
+        ProblemShape shape = shape(problem, path(request));
+        byte[] body = json.writeValueAsBytes(shape);
+        response.setStatus(problem.kind().status());
+        Duration retryAfter = problem.retryAfter();
+        if (retryAfter != null) {
+            response.setHeader("Retry-After", Long.toString(Math.max(1, retryAfter.toSeconds())));
+        }
+        response.setHeader("Cache-Control", "no-store");
+        response.setContentType(shape.contentType());
+        response.setContentLength(body.length);
+        response.getOutputStream().write(body);
+    }
+
+    private ProblemShape shape(Problem problem, String path) {
+        String type = types + problem.kind().slug();
+        return isFlex(path) ? ProblemShape.Flex.of(problem, type) : ProblemShape.Standard.of(problem, type);
+    }
+
+    /** The path that was asked for, also while the container dispatches to the page for its errors. */
+    private static String path(HttpServletRequest request) {
+        Object original = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+        return original instanceof String path ? path : request.getRequestURI();
+    }
+}
