@@ -1,4 +1,4 @@
-/** Kafka Streams: facts into states, histories and dead letters. */
+/** Kafka Streams: facts are folded into states, histories and dead letters. */
 @NullMarked
 package dev.scoreline.scoring;
 
