@@ -1,8 +1,12 @@
 package dev.scoreline.scoring.deadletter;
 
+import dev.scoreline.schemas.deadletter.DeadLetterReason;
+import dev.scoreline.translation.UntranslatableException;
+
 import org.apache.kafka.streams.errors.ErrorHandlerContext;
 import org.apache.kafka.streams.errors.ProcessingExceptionHandler;
 import org.apache.kafka.streams.processor.api.Record;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,15 +27,24 @@ public final class UnfoldableFacts implements ProcessingExceptionHandler {
 
     @Override
     public Response handleError(ErrorHandlerContext origin, Record<?, ?> record, Exception exception) {
-        if (!(exception instanceof UnfoldableFactException unfoldable)) {
+        DeadLetterReason reason = reason(exception);
+        if (reason == null) {
             return Response.fail();
         }
         LOG.atError()
                 .addKeyValue("topic", origin.topic())
                 .addKeyValue("partition", origin.partition())
                 .addKeyValue("offset", origin.offset())
-                .addKeyValue("reason", unfoldable.reason())
+                .addKeyValue("reason", reason)
                 .log("A fact cannot be folded and is a dead letter now");
-        return Response.resume(writer.letter(origin, unfoldable.reason(), unfoldable));
+        return Response.resume(writer.letter(origin, reason, exception));
+    }
+
+    private static @Nullable DeadLetterReason reason(Exception exception) {
+        return switch (exception) {
+            case UnfoldableFactException unfoldable -> unfoldable.reason();
+            case UntranslatableException ignored -> DeadLetterReason.UNKNOWN_TYPE;
+            default -> null;
+        };
     }
 }
