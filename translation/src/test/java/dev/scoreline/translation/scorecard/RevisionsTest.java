@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.scoreline.schemas.configuration.ScaleKind;
-import dev.scoreline.schemas.configuration.ScorecardRevision;
 import dev.scoreline.scorecard.Assignment;
 import dev.scoreline.scorecard.Criterion;
 import dev.scoreline.scorecard.CriterionId;
@@ -53,17 +52,10 @@ class RevisionsTest {
     @Test
     void shouldSayWhatANewerWriterSaysThatItDoesNotKnow() {
         // Given
-        ScorecardRevision newer = Revisions.toWire(revision());
-        newer.getScorecard()
-                .getSections()
-                .getFirst()
-                .getCriteria()
-                .getFirst()
-                .getScale()
-                .setKind(ScaleKind.UNKNOWN);
+        dev.scoreline.schemas.configuration.Scale newer = dev.scoreline.schemas.configuration.Scale.newBuilder().setKind(ScaleKind.UNKNOWN).build();
 
         // Then
-        assertThatThrownBy(() -> Revisions.toDomain(newer))
+        assertThatThrownBy(() -> Scales.toDomain(newer))
                 .isInstanceOf(UntranslatableException.class)
                 .hasMessageContaining("Expected a scale that this version knows");
     }
