@@ -1,6 +1,7 @@
 package dev.scoreline.translation.scorecard;
 
 import dev.scoreline.schemas.configuration.Assignment;
+import dev.scoreline.schemas.topic.TrustedRecords;
 
 import org.jspecify.annotations.Nullable;
 
@@ -9,6 +10,10 @@ import java.util.Set;
 
 /** Which conversations a scorecard is meant for; everything, where the wire says nothing. */
 public final class Assignments {
+
+    static {
+        TrustedRecords.trust(); // Builders fill in defaults by reading them as Avro.
+    }
 
     private Assignments() {}
 

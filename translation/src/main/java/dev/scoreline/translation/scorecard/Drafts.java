@@ -5,6 +5,7 @@ import dev.scoreline.schemas.configuration.KnockOut;
 import dev.scoreline.schemas.configuration.Scorecard;
 import dev.scoreline.schemas.configuration.ScorecardStatus;
 import dev.scoreline.schemas.configuration.Section;
+import dev.scoreline.schemas.topic.TrustedRecords;
 import dev.scoreline.scorecard.CriterionId;
 import dev.scoreline.scorecard.ExternalSid;
 import dev.scoreline.scorecard.Guidance;
@@ -22,6 +23,10 @@ import java.util.List;
 
 /** Scorecards as clients describe them: the wire's form of a scorecard, in which ids may be missing. */
 public final class Drafts {
+
+    static {
+        TrustedRecords.trust(); // Builders fill in defaults by reading them as Avro.
+    }
 
     private Drafts() {}
 

@@ -6,11 +6,16 @@ import dev.scoreline.schemas.configuration.NotApplicableRule;
 import dev.scoreline.schemas.configuration.Policy;
 import dev.scoreline.schemas.configuration.ScoringMethod;
 import dev.scoreline.schemas.configuration.UnscoredRule;
+import dev.scoreline.schemas.topic.TrustedRecords;
 import dev.scoreline.scorecard.number.Fraction;
 import dev.scoreline.translation.number.Decimals;
 
 /** Policies: how a scorecard's answers become one number. */
 public final class Policies {
+
+    static {
+        TrustedRecords.trust(); // Builders fill in defaults by reading them as Avro.
+    }
 
     private Policies() {}
 

@@ -2,6 +2,7 @@ package dev.scoreline.translation.scorecard;
 
 import dev.scoreline.schemas.configuration.ScorecardRevision;
 import dev.scoreline.schemas.common.Family;
+import dev.scoreline.schemas.topic.TrustedRecords;
 import dev.scoreline.scorecard.Criterion;
 import dev.scoreline.scorecard.CriterionId;
 import dev.scoreline.scorecard.RevisionId;
@@ -19,6 +20,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Numbered revisions: scorecards whose every part has its id. */
 public final class Revisions {
+
+    static {
+        TrustedRecords.trust(); // Builders fill in defaults by reading them as Avro.
+    }
 
     private Revisions() {}
 

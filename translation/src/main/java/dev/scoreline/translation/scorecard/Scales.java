@@ -3,6 +3,7 @@ package dev.scoreline.translation.scorecard;
 import dev.scoreline.schemas.configuration.AnswerOption;
 import dev.scoreline.schemas.configuration.Scale;
 import dev.scoreline.schemas.configuration.ScaleKind;
+import dev.scoreline.schemas.topic.TrustedRecords;
 import dev.scoreline.scorecard.Scale.AnswerSet.Option;
 import dev.scoreline.scorecard.number.Fraction;
 import dev.scoreline.translation.UntranslatableException;
@@ -15,6 +16,10 @@ import java.util.List;
 
 /** Scales and the named answers of answer sets. */
 public final class Scales {
+
+    static {
+        TrustedRecords.trust(); // Builders fill in defaults by reading them as Avro.
+    }
 
     private Scales() {}
 
