@@ -1,4 +1,4 @@
-/** DynamoDB to HTTP: views into answers. */
+/** Views to HTTP: puts the reading side of every API family together. */
 @NullMarked
 package dev.scoreline.query;
 

@@ -14,6 +14,11 @@ public final class Links {
         this.base = text.endsWith("/") ? text.substring(0, text.length() - 1) : text;
     }
 
+    /** Any address here, by its path. */
+    public String at(String path) {
+        return base + path;
+    }
+
     public String assessment(String sid) {
         return assessments() + "/" + sid;
     }

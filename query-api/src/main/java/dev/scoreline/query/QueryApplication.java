@@ -1,0 +1,15 @@
+package dev.scoreline.query;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.context.annotation.Import;
+
+/** The reading side as a process of its own. */
+@EnableAutoConfiguration
+@Import(QueryConfiguration.class)
+public class QueryApplication {
+
+    public static void main(String[] arguments) {
+        SpringApplication.run(QueryApplication.class, arguments);
+    }
+}

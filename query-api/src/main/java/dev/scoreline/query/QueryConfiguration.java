@@ -1,0 +1,74 @@
+package dev.scoreline.query;
+
+import dev.scoreline.api.account.Accounts;
+import dev.scoreline.api.flex.PublicAddress;
+import dev.scoreline.query.assessment.NativeAssessmentController;
+import dev.scoreline.query.flex.AnswersController;
+import dev.scoreline.query.flex.CommentsController;
+import dev.scoreline.query.flex.ConfigurationController;
+import dev.scoreline.query.mind.AssessmentController;
+import dev.scoreline.query.mind.ScorecardController;
+import dev.scoreline.query.paging.PageTokens;
+import dev.scoreline.query.paging.Paging;
+import dev.scoreline.query.telephony.CallsController;
+import dev.scoreline.query.telephony.RatingsController;
+import dev.scoreline.views.ViewReader;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+import java.time.Clock;
+
+/** Puts the reading side together; whoever brings a {@link ViewReader} serves it. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties({QuerySettings.class, PublicAddress.class})
+public class QueryConfiguration {
+
+    @Bean
+    Paging paging(QuerySettings settings) {
+        String key = settings.pageTokenKey();
+        return new Paging(key == null ? PageTokens.ofThisProcess() : PageTokens.signedWith(key));
+    }
+
+    @Bean
+    AnswersController answersController(ViewReader views, Paging paging, PublicAddress address) {
+        return new AnswersController(views, paging, address);
+    }
+
+    @Bean
+    CommentsController commentsController(ViewReader views, Paging paging, PublicAddress address) {
+        return new CommentsController(views, paging, address);
+    }
+
+    @Bean
+    ConfigurationController configurationController(ViewReader views, Paging paging, PublicAddress address) {
+        return new ConfigurationController(views, paging, address);
+    }
+
+    @Bean
+    ScorecardController scorecardController(ViewReader views) {
+        return new ScorecardController(views);
+    }
+
+    @Bean
+    AssessmentController assessmentController(ViewReader views) {
+        return new AssessmentController(views, Clock.systemUTC());
+    }
+
+    @Bean
+    RatingsController ratingsController(
+            ViewReader views, Paging paging, PublicAddress address, Accounts accounts) {
+        return new RatingsController(views, paging, address, accounts);
+    }
+
+    @Bean
+    CallsController callsController(ViewReader views, Accounts accounts) {
+        return new CallsController(views, accounts);
+    }
+
+    @Bean
+    NativeAssessmentController nativeAssessmentController(
+            ViewReader views, Paging paging, PublicAddress address) {
+        return new NativeAssessmentController(views, paging, address);
+    }
+}

@@ -1,0 +1,5 @@
+/** What Flex Insights clients read: answers, comments and the configuration of questionnaires. */
+@NullMarked
+package dev.scoreline.query.flex;
+
+import org.jspecify.annotations.NullMarked;

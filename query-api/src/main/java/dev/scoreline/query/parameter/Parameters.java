@@ -1,0 +1,80 @@
+package dev.scoreline.query.parameter;
+
+import dev.scoreline.api.problem.Fault;
+import dev.scoreline.api.problem.Problem;
+import dev.scoreline.api.problem.ProblemException;
+import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+
+/** The parameters of one request. Read them all, then {@link #check}: what is at fault is refused together. */
+public final class Parameters {
+    private static final int LONGEST_SHOWN = 64;
+
+    private final HttpServletRequest request;
+    private final List<Fault> faults = new ArrayList<>();
+
+    public Parameters(HttpServletRequest request) {
+        this.request = request;
+    }
+
+    /** Null when it is absent or empty. */
+    public @Nullable String text(String name) {
+        String value = request.getParameter(name);
+        return value == null || value.isEmpty() ? null : value;
+    }
+
+    /** All values of a repeated parameter. */
+    public List<String> texts(String name) {
+        String[] values = request.getParameterValues(name);
+        return values == null ? List.of() : List.of(values);
+    }
+
+    public int integer(String name, int least, int most, int otherwise) {
+        Long value = read(name, "an integer from " + least + " to " + most, text -> within(text, least, most));
+        return value == null ? otherwise : Math.toIntExact(value);
+    }
+
+    /** Null when it is absent. */
+    public @Nullable Long integer(String name) {
+        return read(name, "an integer", text -> within(text, Long.MIN_VALUE, Long.MAX_VALUE));
+    }
+
+    /**
+     * Any value of another form.
+     *
+     * @param expected what it must be, in words
+     * @param reader null for what is not of that form
+     */
+    public <T> @Nullable T read(String name, String expected, Function<String, @Nullable T> reader) {
+        String text = text(name);
+        if (text == null) {
+            return null;
+        }
+        T value = reader.apply(text);
+        if (value == null) {
+            String shown = text.length() > LONGEST_SHOWN ? text.substring(0, LONGEST_SHOWN) + "…" : text;
+            faults.add(new Fault(name, "Expected " + expected + ", found '" + shown + "'."));
+        }
+        return value;
+    }
+
+    /** Refuses the request if anything in it was not as expected. */
+    public void check() {
+        if (!faults.isEmpty()) {
+            throw new ProblemException(Problem.invalid(faults));
+        }
+    }
+
+    private static @Nullable Long within(String text, long least, long most) {
+        try {
+            long value = Long.parseLong(text);
+            return value < least || value > most ? null : value;
+        } catch (NumberFormatException notOne) {
+            return null;
+        }
+    }
+}
