@@ -12,6 +12,9 @@ public interface Accounts {
     /** The account that a client id of the telephony API stands for. */
     @Nullable Account ofClient(long clientId);
 
+    /** The account that a living API key acts for. */
+    @Nullable Account ofKey(String keySid);
+
     /** Whether everything that was configured before the start has been read. */
     boolean isReady();
 }

@@ -1,0 +1,88 @@
+package dev.scoreline.api.caller;
+
+import dev.scoreline.api.account.Account;
+import dev.scoreline.api.account.Accounts;
+import dev.scoreline.scorecard.identity.AccountId;
+import dev.scoreline.scorecard.permission.Actor;
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Says who is asking, or refuses.
+ *
+ * <p>Basic proves an account: its own token or one of its keys. A token proves a person and names their account. Both
+ * together must mean one account, and the person is then who is asking. Every refusal reads the same.
+ */
+public final class Callers {
+
+    private static final String ACCOUNT_PREFIX = "AC";
+
+    private final Accounts accounts;
+    private final Tokens tokens;
+    private final Secrets secrets = new Secrets();
+
+    public Callers(Accounts accounts, TokenSettings settings) {
+        this(accounts, settings.tokens());
+    }
+
+    Callers(Accounts accounts, Tokens tokens) {
+        this.accounts = accounts;
+        this.tokens = tokens;
+    }
+
+    /** @param authorization every Authorization header of the request */
+    public Caller identify(List<String> authorization) {
+        Credentials credentials = Credentials.of(authorization);
+        String bearer = credentials.bearer();
+        Claims claims = bearer == null ? null : tokens.prove(bearer);
+        Credentials.Basic basic = credentials.basic();
+        Caller proven = basic == null ? null : prove(basic);
+        if (claims == null) {
+            return proven == null ? refuse() : proven;
+        }
+        Account account = proven == null ? accounts.find(claims.account()) : proven.account();
+        if (account == null || !account.id().equals(claims.account())) {
+            return refuse();
+        }
+        return new Caller(account, claims.actor(), claims.name(), claims.email());
+    }
+
+    private Caller prove(Credentials.Basic basic) {
+        return basic.user().startsWith(ACCOUNT_PREFIX) ? proveAccount(basic) : proveKey(basic);
+    }
+
+    private Caller proveAccount(Credentials.Basic basic) {
+        Account account = find(basic.user());
+        boolean fits = secrets.fit(account == null ? null : account.authTokenHash(), basic.secret());
+        return account != null && fits
+                ? withoutToken(account, account.id().value(), Actor.Kind.ACCOUNT, account.id().value())
+                : refuse();
+    }
+
+    private Caller proveKey(Credentials.Basic basic) {
+        Account account = accounts.ofKey(basic.user());
+        Account.ApiKey key = account == null ? null : account.key(basic.user());
+        boolean fits = secrets.fit(key == null ? null : key.secretHash(), basic.secret());
+        return account != null && key != null && fits
+                ? withoutToken(account, key.sid(), Actor.Kind.API_KEY, key.name())
+                : refuse();
+    }
+
+    private static Caller withoutToken(Account account, String subject, Actor.Kind kind, String name) {
+        return new Caller(account, new Actor(subject, kind, Set.of(), Set.of()), name, null);
+    }
+
+    private @Nullable Account find(String user) {
+        try {
+            return accounts.find(new AccountId(user));
+        } catch (IllegalArgumentException malformed) {
+            return null;
+        }
+    }
+
+    private static Caller refuse() {
+        throw Unproven.refusal();
+    }
+}

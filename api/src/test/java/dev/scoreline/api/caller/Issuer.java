@@ -1,0 +1,82 @@
+package dev.scoreline.api.caller;
+
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.JWSSigner;
+import com.nimbusds.jose.crypto.RSASSASigner;
+import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.jwk.RSAKey;
+import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
+import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.SignedJWT;
+
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Date;
+import java.util.List;
+
+/** Whoever issues tokens, honest ones and others. */
+final class Issuer {
+
+    static final String NAME = "https://issuer.example.com";
+    static final RSAKey KEY = key("known");
+    static final TokenSettings SETTINGS = new TokenSettings(
+            URI.create("https://issuer.example.com/keys"),
+            NAME,
+            "scoreline",
+            List.of("RS256", "ES256"),
+            Duration.ofSeconds(30));
+
+    private Issuer() {}
+
+    static Tokens believed() {
+        return new SignedTokens(SETTINGS, new ImmutableJWKSet<>(new JWKSet(KEY.toPublicJWK())));
+    }
+
+    static RSAKey key(String id) {
+        try {
+            return new RSAKeyGenerator(2048).keyID(id).generate();
+        } catch (JOSEException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    /** Everything as it should be, for an attack to change one thing. */
+    static JWTClaimsSet.Builder claims() {
+        return new JWTClaimsSet.Builder()
+                .issuer(NAME)
+                .audience("scoreline")
+                .subject("12")
+                .claim("name", "Supervisor")
+                .claim("email", "supervisor@example.com")
+                .claim("account_sid", TwoAccounts.OURS.value())
+                .claim("teams", List.of(7, 9))
+                .claim("permissions", List.of("qualityDoAssessmentsAll", "ordersRefund"))
+                .expirationTime(Date.from(Instant.now().plusSeconds(300)));
+    }
+
+    static JWSHeader.Builder header() {
+        return new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(KEY.getKeyID());
+    }
+
+    static String sign(JWTClaimsSet.Builder claims) {
+        try {
+            return sign(header(), claims, new RSASSASigner(KEY));
+        } catch (JOSEException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    static String sign(JWSHeader.Builder header, JWTClaimsSet.Builder claims, JWSSigner signer) {
+        try {
+            SignedJWT token = new SignedJWT(header.build(), claims.build());
+            token.sign(signer);
+            return token.serialize();
+        } catch (JOSEException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}
