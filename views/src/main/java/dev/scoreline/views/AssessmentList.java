@@ -1,10 +1,12 @@
 package dev.scoreline.views;
 
+import dev.scoreline.schemas.assessment.AssessmentState;
 import dev.scoreline.schemas.assessment.AssessmentStatus;
 import dev.scoreline.schemas.common.Family;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -39,6 +41,11 @@ public record AssessmentList(
         record Segment(String segmentId) implements By {}
     }
 
+    /** All that are not deleted. */
+    public static AssessmentList of(String account, By by) {
+        return new AssessmentList(account, by, null, Set.of(), null, null);
+    }
+
     public AssessmentList {
         states = Set.copyOf(states);
     }
@@ -46,5 +53,27 @@ public record AssessmentList(
     /** Whether assessments in that state are to be listed. */
     public boolean admits(AssessmentStatus status) {
         return states.isEmpty() ? status != AssessmentStatus.DELETED : states.contains(status);
+    }
+
+    /** Whether a state is one of these. */
+    public boolean holds(AssessmentState state) {
+        return state.getAccount().equals(account)
+                && isAbout(by, state)
+                && (family == null || family == state.getFamily())
+                && admits(state.getStatus())
+                && (from == null || !state.getFirstAcceptedAt().isBefore(from))
+                && (to == null || state.getFirstAcceptedAt().isBefore(to));
+    }
+
+    private static boolean isAbout(By by, AssessmentState state) {
+        return switch (by) {
+            case By.Everything() -> true;
+            case By.Agent(String agent) -> agent.equals(state.getAgentId());
+            case By.Team(long team) -> Objects.equals(team, state.getTeamId());
+            case By.Scorecard(long base) ->
+                state.getScorecard() != null && state.getScorecard().getBaseId() == base;
+            case By.Evaluator(String evaluator) -> evaluator.equals(state.getEvaluator());
+            case By.Segment(String segment) -> segment.equals(state.getSegmentId());
+        };
     }
 }

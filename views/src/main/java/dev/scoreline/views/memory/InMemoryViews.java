@@ -24,7 +24,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Stream;
 
 /** Views that live as long as their object, held to the same contract as those in DynamoDB. */
@@ -191,24 +190,7 @@ public final class InMemoryViews implements ViewStore {
     }
 
     private Stream<AssessmentState> listed(AssessmentList list) {
-        return assessments.values().stream()
-                .filter(state -> state.getAccount().equals(list.account()))
-                .filter(state -> isAbout(list.by(), state))
-                .filter(state -> list.family() == null || list.family() == state.getFamily())
-                .filter(state -> list.admits(state.getStatus()))
-                .filter(state -> within(state.getFirstAcceptedAt(), list.from(), list.to()));
-    }
-
-    private static boolean isAbout(AssessmentList.By by, AssessmentState state) {
-        return switch (by) {
-            case AssessmentList.By.Everything() -> true;
-            case AssessmentList.By.Agent(String agent) -> agent.equals(state.getAgentId());
-            case AssessmentList.By.Team(long team) -> Objects.equals(team, state.getTeamId());
-            case AssessmentList.By.Scorecard(long base) ->
-                state.getScorecard() != null && state.getScorecard().getBaseId() == base;
-            case AssessmentList.By.Evaluator(String evaluator) -> evaluator.equals(state.getEvaluator());
-            case AssessmentList.By.Segment(String segment) -> segment.equals(state.getSegmentId());
-        };
+        return assessments.values().stream().filter(list::holds);
     }
 
     private static boolean within(Instant time, @Nullable Instant from, @Nullable Instant to) {
