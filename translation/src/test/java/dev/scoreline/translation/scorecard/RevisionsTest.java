@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.scoreline.schemas.configuration.ScaleKind;
+import dev.scoreline.schemas.topic.TrustedRecords;
 import dev.scoreline.scorecard.Assignment;
 import dev.scoreline.scorecard.Criterion;
 import dev.scoreline.scorecard.CriterionId;
@@ -33,6 +34,10 @@ import java.util.Set;
 import java.util.stream.LongStream;
 
 class RevisionsTest {
+
+    static {
+        TrustedRecords.trust();
+    }
 
     private static final long SEED = 20_261_121;
 
