@@ -18,16 +18,16 @@ import java.util.List;
 import java.util.Map;
 
 /** Writes a record whole, with its origin and the reason, so that it can be driven again once the reason is gone. */
-public final class DeadLetterWriter {
+final class DeadLetterWriter {
 
     /** Where Kafka Streams hands it to the handlers, which it makes itself. */
-    public static final String SETTING = "scoreline.dead.letter.writer";
+    static final String SETTING = "scoreline.dead.letter.writer";
 
     private final Topic<byte[], DeadLetter> topic;
     private final Serializer<DeadLetter> serializer;
     private final String application;
 
-    public DeadLetterWriter(Topic<byte[], DeadLetter> topic, Serializer<DeadLetter> serializer, String application) {
+    DeadLetterWriter(Topic<byte[], DeadLetter> topic, Serializer<DeadLetter> serializer, String application) {
         this.topic = topic;
         this.serializer = serializer;
         this.application = application;

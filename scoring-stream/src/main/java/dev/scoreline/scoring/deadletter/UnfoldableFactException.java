@@ -14,6 +14,12 @@ public final class UnfoldableFactException extends RuntimeException {
         this.reason = reason;
     }
 
+    /** @param cause says what was expected, what was found and what to do; no personal data */
+    public UnfoldableFactException(DeadLetterReason reason, RuntimeException cause) {
+        super(cause.getMessage(), cause);
+        this.reason = reason;
+    }
+
     public DeadLetterReason reason() {
         return reason;
     }

@@ -4,6 +4,9 @@ import dev.scoreline.schemas.deadletter.DeadLetterReason;
 import dev.scoreline.schemas.envelope.Envelope;
 import dev.scoreline.schemas.key.AccountKey;
 import dev.scoreline.schemas.key.EntityKey;
+import dev.scoreline.schemas.key.Key;
+import dev.scoreline.schemas.key.ResourceKey;
+import dev.scoreline.schemas.key.RollupKey;
 import dev.scoreline.scoring.deadletter.UnfoldableFactException;
 
 import org.apache.avro.specific.SpecificRecord;
@@ -17,20 +20,19 @@ public final class FactCheck {
 
     private FactCheck() {}
 
-    /** @throws UnfoldableFactException if it is none */
-    public static void entity(@Nullable EntityKey key, @Nullable SpecificRecord fact) {
+    /** @throws UnfoldableFactException if it is none, or lies under another's key */
+    public static void key(@Nullable Key key, @Nullable SpecificRecord fact) {
         SpecificRecord sound = sound(fact);
-        String found = text(sound, "account") + " and " + text(sound, "entityId");
-        if (key == null || !key.equals(new EntityKey(text(sound, "account"), text(sound, "entityId")))) {
-            throw mismatch(found, key == null ? "none" : key.text());
-        }
-    }
-
-    /** @throws UnfoldableFactException if it is none */
-    public static void account(@Nullable AccountKey key, @Nullable SpecificRecord fact) {
-        String found = text(sound(fact), "account");
-        if (key == null || !key.account().equals(found)) {
-            throw mismatch(found, key == null ? "none" : key.text());
+        boolean agrees = switch (key) {
+            case AccountKey(String account) -> account.equals(text(sound, "account"));
+            case EntityKey(String account, String id) ->
+                account.equals(text(sound, "account")) && id.equals(text(sound, "entityId"));
+            case ResourceKey ignored -> false;
+            case RollupKey ignored -> false;
+            case null -> false;
+        };
+        if (!agrees) {
+            throw mismatch(sound, key);
         }
     }
 
@@ -52,10 +54,11 @@ public final class FactCheck {
         return (String) fact.get(fact.getSchema().getField(field).pos());
     }
 
-    private static UnfoldableFactException mismatch(String found, String key) {
+    private static UnfoldableFactException mismatch(SpecificRecord fact, @Nullable Key key) {
         return new UnfoldableFactException(
                 DeadLetterReason.KEY_MISMATCH,
-                "Expected an envelope that agrees with its key, found " + found + " under " + key
+                "Expected an envelope that agrees with its key, found account " + text(fact, "account") + " and entity "
+                        + text(fact, "entityId") + " under " + (key == null ? "no key" : "the key " + key.text())
                         + "; mend the producer.");
     }
 }

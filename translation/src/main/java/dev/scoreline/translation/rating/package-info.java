@@ -1,0 +1,5 @@
+/** Callers' ratings and calls in the words of the wire, and back. */
+@NullMarked
+package dev.scoreline.translation.rating;
+
+import org.jspecify.annotations.NullMarked;
