@@ -33,7 +33,9 @@ public final class RatingFacts {
                 .setType(said.getClass().getSimpleName());
         return switch (said) {
             case RatingFact.RatingReported rating ->
-                fact.setNaturalKey(naturalKey(rating)).setRatingReported(toAvro(rating)).build();
+                fact.setNaturalKey(naturalKey(rating))
+                        .setRatingReported(toAvro(rating))
+                        .build();
             case RatingFact.CallReported(CallId call, var facts) ->
                 fact.setNaturalKey(KeyText.join(call.value()))
                         .setCallReported(Calls.toAvro(call, facts))
@@ -67,9 +69,7 @@ public final class RatingFacts {
         return new RatingFact.RatingReported(
                 new CallId(fact.getEntityId()),
                 new RatingKey(
-                        rating.getExtensionId(),
-                        RatedParties.toDomain(rating.getRated()),
-                        rating.getIdempotencyKey()),
+                        rating.getExtensionId(), RatedParties.toDomain(rating.getRated()), rating.getIdempotencyKey()),
                 new RatingId(rating.getRatingId()),
                 Fraction.of(rating.getRate()),
                 Fraction.of(rating.getMinRate()),

@@ -94,9 +94,7 @@ public final class RatingStates {
         SortedMap<RatingKey, Rating> ratings = new TreeMap<>();
         for (RatingResult result : state.getRatings()) {
             RatingKey key = new RatingKey(
-                    result.getExtensionId(),
-                    RatedParties.toDomain(result.getRated()),
-                    result.getIdempotencyKey());
+                    result.getExtensionId(), RatedParties.toDomain(result.getRated()), result.getIdempotencyKey());
             ratings.put(key, rating(result));
         }
         return ratings;
