@@ -12,7 +12,11 @@ public final class DeadLetters {
 
     private DeadLetters() {}
 
-    /** @param application who gives a record up, as its dead letter says */
+    /**
+     * The handlers, with what they need.
+     *
+     * @param application who gives a record up, as its dead letter says
+     */
     public static Map<String, Object> settings(Topics topics, ValueSerdes serdes, String application) {
         DeadLetterWriter writer = new DeadLetterWriter(
                 topics.deadLetters(), serdes.of(topics.deadLetters()).serializer(), application);

@@ -20,7 +20,11 @@ public final class FactCheck {
 
     private FactCheck() {}
 
-    /** @throws UnfoldableFactException if it is none, or lies under another's key */
+    /**
+     * Lets a sound fact pass.
+     *
+     * @throws UnfoldableFactException if it is none, or lies under another's key
+     */
     public static void key(@Nullable Key key, @Nullable SpecificRecord fact) {
         SpecificRecord sound = sound(fact);
         boolean agrees = switch (key) {

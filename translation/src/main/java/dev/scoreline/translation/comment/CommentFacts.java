@@ -20,7 +20,11 @@ public final class CommentFacts {
 
     private CommentFacts() {}
 
-    /** @param categoryName as the client sent it; the id does not depend on it */
+    /**
+     * The fact that somebody commented.
+     *
+     * @param categoryName as the client sent it; the id does not depend on it
+     */
     public static CommentFact recorded(
             Acceptance acceptance, CommentSid sid, NaturalKey.Comment key, String categoryName) {
         return CommentFact.newBuilder()

@@ -2,6 +2,7 @@ package dev.scoreline.translation.rating;
 
 import dev.scoreline.translation.UntranslatableException;
 
+import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.StringJoiner;
@@ -115,11 +116,12 @@ final class JsonFields {
 
     private static String quoted(String name) {
         StringBuilder quoted = new StringBuilder("\"");
-        for (char c : name.toCharArray()) {
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
             if (c == '"' || c == '\\') {
                 quoted.append('\\').append(c);
             } else if (c < FIRST_PRINTABLE) {
-                quoted.append("\\u00").append(String.format("%02x", (int) c));
+                quoted.append(String.format(Locale.ROOT, "\\u%04x", (int) c));
             } else {
                 quoted.append(c);
             }

@@ -33,7 +33,11 @@ public final class RatingHistories {
 
     private RatingHistories() {}
 
-    /** @param after the state after the fact, changed or not; absent while nothing is known of the call */
+    /**
+     * The outcome of a fact about one call.
+     *
+     * @param after the state after the fact, changed or not; absent while nothing is known of the call
+     */
     public static RatingHistory of(
             RatingFact fact, SourcePosition source, RatingOutcome outcome, @Nullable RatingState after) {
         RatingHistory.Builder history = RatingHistory.newBuilder()
