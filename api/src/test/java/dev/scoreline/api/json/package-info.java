@@ -1,0 +1,5 @@
+/** How numbers are written. */
+@NullMarked
+package dev.scoreline.api.json;
+
+import org.jspecify.annotations.NullMarked;
