@@ -1,6 +1,5 @@
 package dev.scoreline.query;
 
-import dev.scoreline.api.account.Accounts;
 import dev.scoreline.api.flex.PublicAddress;
 import dev.scoreline.query.assessment.NativeAssessmentController;
 import dev.scoreline.query.flex.AnswersController;
@@ -57,13 +56,13 @@ public class QueryConfiguration {
 
     @Bean
     RatingsController ratingsController(
-            ViewReader views, Paging paging, PublicAddress address, Accounts accounts) {
-        return new RatingsController(views, paging, address, accounts);
+            ViewReader views, Paging paging, PublicAddress address) {
+        return new RatingsController(views, paging, address);
     }
 
     @Bean
-    CallsController callsController(ViewReader views, Accounts accounts) {
-        return new CallsController(views, accounts);
+    CallsController callsController(ViewReader views) {
+        return new CallsController(views);
     }
 
     @Bean

@@ -76,11 +76,11 @@ public final class NativeAssessmentController {
         if (state.getScorecard() == null) {
             return ExplanationView.waiting(state);
         }
-        Scorecard scorecard = Revision.of(state, caller.account());
+        Scorecard scorecard = Revision.of(state, caller.account(), views);
         if (scorecard == null) {
             throw new ProblemException(Problem.unavailable(
                     "Expected scorecard revision " + state.getScorecard().getRevisionId()
-                            + ", which this instance has not read yet; ask again in a moment.",
+                            + ", which is not readable here yet; ask again in a moment.",
                     Duration.ofSeconds(1)));
         }
         return ExplanationView.of(state, scorecard);

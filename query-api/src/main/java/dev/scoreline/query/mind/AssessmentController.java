@@ -72,7 +72,7 @@ public final class AssessmentController {
                             + " to view all, found none of these."));
         }
         AssessmentBody body =
-                AssessmentBody.of(state, Revision.of(state, caller.account()), newest(state), caller.actor());
+                AssessmentBody.of(state, Revision.of(state, caller.account(), views), newest(state), caller.actor());
         return ResponseEntity.ok().eTag("\"" + state.getVersion() + "\"").body(body);
     }
 

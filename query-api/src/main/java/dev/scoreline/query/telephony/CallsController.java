@@ -1,6 +1,5 @@
 package dev.scoreline.query.telephony;
 
-import dev.scoreline.api.account.Accounts;
 import dev.scoreline.api.caller.Caller;
 import dev.scoreline.api.telephony.CallBody;
 import dev.scoreline.query.parameter.Absent;
@@ -15,27 +14,24 @@ import org.springframework.web.bind.annotation.RestController;
 public final class CallsController {
 
     private final ViewReader views;
-    private final ClientCheck clients;
 
-    public CallsController(ViewReader views, Accounts accounts) {
+    public CallsController(ViewReader views) {
         this.views = views;
-        this.clients = new ClientCheck(accounts);
     }
 
     /** Not found also while only ratings of the call are known. */
     @GetMapping({
-        "/client/{client}/call_history/{call}",
-        "/client/{client}/call_history/{call}/",
-        "/client/{client}/calls/{call}",
-        "/client/{client}/calls/{call}/"
+        "/client/{client_id}/call_history/{call}",
+        "/client/{client_id}/call_history/{call}/",
+        "/client/{client_id}/calls/{call}",
+        "/client/{client_id}/calls/{call}/"
     })
-    CallBody get(@PathVariable("client") String client, @PathVariable("call") String call, Caller caller) {
-        long clientId = clients.clientOf(caller, client);
+    CallBody get(@PathVariable("client_id") long client, @PathVariable("call") String call, Caller caller) {
         RatingState state = views.call(caller.account().id().value(), call);
         if (state == null || state.getCall() == null) {
             throw Absent.of("a call", call);
         }
         return CallBody.of(
-                state.getCall(), state.getPersonal(), clientId, caller.account().telephonyZone());
+                state.getCall(), state.getPersonal(), client, caller.account().telephonyZone());
     }
 }

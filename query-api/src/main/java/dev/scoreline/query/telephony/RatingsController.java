@@ -1,6 +1,5 @@
 package dev.scoreline.query.telephony;
 
-import dev.scoreline.api.account.Accounts;
 import dev.scoreline.api.caller.Caller;
 import dev.scoreline.api.flex.PublicAddress;
 import dev.scoreline.api.telephony.RatingBody;
@@ -44,20 +43,18 @@ public final class RatingsController {
     private final ViewReader views;
     private final Paging paging;
     private final PublicAddress address;
-    private final ClientCheck clients;
 
-    public RatingsController(ViewReader views, Paging paging, PublicAddress address, Accounts accounts) {
+    public RatingsController(ViewReader views, Paging paging, PublicAddress address) {
         this.views = views;
         this.paging = paging;
         this.address = address;
-        this.clients = new ClientCheck(accounts);
     }
 
-    @GetMapping({"/client/{client}/quality_rate", "/client/{client}/quality_rate/"})
+    @GetMapping({"/client/{client_id}/quality_rate", "/client/{client_id}/quality_rate/"})
     ResponseEntity<List<RatingBody>> list(
-            @PathVariable("client") String client, Caller caller, HttpServletRequest request) {
+            @PathVariable("client_id") long client, Caller caller, HttpServletRequest request) {
         ZoneId zone = caller.account().telephonyZone();
-        Asked asked = asked(clients.clientOf(caller, client), request, zone);
+        Asked asked = asked(client, request, zone);
         Paging.Served<GivenRating> served = serve(asked, caller);
         HttpHeaders headers = new HttpHeaders();
         if (served.next() != null) {
