@@ -67,6 +67,7 @@ public final class AssessmentHistories {
                 .setEntityId(publication.getEntityId())
                 .setActor(publication.getActor())
                 .setVersion(version)
+                .setChanges(List.of())
                 .setOutcome(
                         isNew
                                 ? dev.scoreline.schemas.common.Outcome.MOVED

@@ -36,13 +36,14 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /** Reads the event out of a fact, its personal part included. */
 final class FactReader {
 
     private static final PersonalAssessmentFact NOTHING =
-            PersonalAssessmentFact.newBuilder().build();
+            new PersonalAssessmentFact(null, null, List.of(), null, null, null, null);
 
     private final PersonalAssessmentFact personal;
     private final Map<Long, Edit<String>> reasons = new HashMap<>();

@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 /** Brings the lines of a history record back together with their personal part. */
 final class HistoryReader {
 
-    private static final PersonalHistory NOTHING = PersonalHistory.newBuilder().build();
+    private static final PersonalHistory NOTHING = new PersonalHistory(null, null, List.of(), List.of());
 
     private HistoryReader() {}
 

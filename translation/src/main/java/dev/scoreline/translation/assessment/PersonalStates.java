@@ -12,7 +12,7 @@ import java.util.List;
 final class PersonalStates {
 
     static final PersonalAssessmentState NOTHING =
-            PersonalAssessmentState.newBuilder().build();
+            new PersonalAssessmentState(null, null, List.of(), null, null, null, null, null);
 
     private PersonalStates() {}
 

@@ -1,0 +1,5 @@
+/** Tests of assessments on the wire. */
+@NullMarked
+package dev.scoreline.translation.assessment;
+
+import org.jspecify.annotations.NullMarked;
