@@ -22,11 +22,10 @@ public final class AssessmentFacts {
             throw new IllegalArgumentException(
                     "Expected an event of one assessment, found a publication; use AssessmentFacts.published");
         }
-        Family family =
-                switch (assessment) {
-                    case AssessmentId.Flex ignored -> Family.FLEX;
-                    case AssessmentId.Mind ignored -> Family.MIND;
-                };
+        Family family = switch (assessment) {
+            case AssessmentId.Flex ignored -> Family.FLEX;
+            case AssessmentId.Mind ignored -> Family.MIND;
+        };
         AssessmentFact.Builder fact = envelope(acceptance)
                 .setEntityId(assessment.toString())
                 .setNaturalKey("")

@@ -127,8 +127,7 @@ public final class AssessmentStates {
                 .setDiscussionDate(assessment.remarks().discussionDate());
     }
 
-    private static List<RecordedAnswer> answers(
-            Collection<dev.scoreline.scorecard.assessment.RecordedAnswer> answers) {
+    private static List<RecordedAnswer> answers(Collection<dev.scoreline.scorecard.assessment.RecordedAnswer> answers) {
         return answers.stream()
                 .map(answer -> new RecordedAnswer(
                         GivenAnswers.toAvro(answer.asked(), answer.said()),

@@ -131,8 +131,8 @@ final class FactReader {
     }
 
     private CriterionEdit edit(dev.scoreline.schemas.assessment.CriterionEdit edit) {
-        Answer answer = Answers.said(
-                edit.getScore() == null ? null : edit.getScore().getValue(), edit.getNotApplicable());
+        Answer answer =
+                Answers.said(edit.getScore() == null ? null : edit.getScore().getValue(), edit.getNotApplicable());
         Edit<Answer> score = edit.getScore() == null ? Edit.keep() : Edit.clear();
         return new CriterionEdit(
                 new CriterionId(edit.getCriterionId()),

@@ -1,7 +1,6 @@
 package dev.scoreline.translation.assessment;
 
 import dev.scoreline.schemas.assessment.AssessmentState;
-import dev.scoreline.schemas.common.Family;
 import dev.scoreline.schemas.key.KeyText;
 import dev.scoreline.scorecard.identity.NaturalKey;
 import dev.scoreline.translation.UntranslatableException;

@@ -62,8 +62,8 @@ final class StateReader {
 
     private static Result result(Scorecard scorecard, Map<CriterionId, Judgement> criteria) {
         return Scoring.score(
-                scorecard, criterion -> criteria.getOrDefault(criterion, Judgement.NONE)
-                        .answer());
+                scorecard,
+                criterion -> criteria.getOrDefault(criterion, Judgement.NONE).answer());
     }
 
     private Occasion occasion() {

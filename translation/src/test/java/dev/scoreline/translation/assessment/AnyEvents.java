@@ -116,8 +116,7 @@ final class AnyEvents {
         List<AiFinding> findings = new ArrayList<>();
         for (long criterion = 1; criterion <= 3; criterion++) {
             if (random.nextBoolean()) {
-                findings.add(
-                        new AiFinding(new CriterionId(criterion), null, maybe(answer()), maybe(text("AI"))));
+                findings.add(new AiFinding(new CriterionId(criterion), null, maybe(answer()), maybe(text("AI"))));
             }
         }
         return findings;

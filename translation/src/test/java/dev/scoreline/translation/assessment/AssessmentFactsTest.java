@@ -45,9 +45,7 @@ class AssessmentFactsTest {
     void shouldKeepWhatPeopleWroteOutOfThePayload() {
         // Given
         Event event = new Event.AiScoringCompleted(
-                "run-1",
-                "a summary",
-                List.of(new AiFinding(new CriterionId(1), null, Answer.points(3), "a reason")));
+                "run-1", "a summary", List.of(new AiFinding(new CriterionId(1), null, Answer.points(3), "a reason")));
 
         // When
         AssessmentFact fact = AssessmentFacts.of(BY_NOBODY_IN_PARTICULAR, AnyEvents.MIND, event);
@@ -97,8 +95,7 @@ class AssessmentFactsTest {
     @Test
     void shouldRefuseAnIdThatIsNone() {
         // Given
-        AssessmentFact fact = AssessmentFacts.of(
-                BY_NOBODY_IN_PARTICULAR, AnyEvents.FLEX, firstOfAFlexAssessment());
+        AssessmentFact fact = AssessmentFacts.of(BY_NOBODY_IN_PARTICULAR, AnyEvents.FLEX, firstOfAFlexAssessment());
         fact.getAnswerRecorded().getAnswer().put("answerSid", "FM1");
 
         // When / Then
@@ -130,10 +127,9 @@ class AssessmentFactsTest {
     @Test
     void shouldRefuseToSayAChoiceInAnEdit() {
         // Given
-        CriterionEdit choice =
-                new CriterionEdit(new CriterionId(1), null, Edit.set(Answer.choice("yes")), Edit.keep());
-        Event edit = new Event.AssessmentEdited(
-                List.of(choice), Edit.keep(), Edit.keep(), Edit.keep(), Edit.keep(), null);
+        CriterionEdit choice = new CriterionEdit(new CriterionId(1), null, Edit.set(Answer.choice("yes")), Edit.keep());
+        Event edit =
+                new Event.AssessmentEdited(List.of(choice), Edit.keep(), Edit.keep(), Edit.keep(), Edit.keep(), null);
 
         // When / Then
         assertThatThrownBy(() -> AssessmentFacts.of(BY_NOBODY_IN_PARTICULAR, AnyEvents.MIND, edit))

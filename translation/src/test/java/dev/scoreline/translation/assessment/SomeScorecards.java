@@ -35,7 +35,10 @@ final class SomeScorecards {
             2,
             1,
             QUESTIONNAIRE,
-            List.of(criterion(1, 100, YES_NO, "GE01"), criterion(2, 100, YES_NO, "GE02"), criterion(3, 100, YES_NO, null)));
+            List.of(
+                    criterion(1, 100, YES_NO, "GE01"),
+                    criterion(2, 100, YES_NO, "GE02"),
+                    criterion(3, 100, YES_NO, null)));
     static final Scorecard TELEPHONE = scorecard(
             1,
             1,
@@ -56,9 +59,7 @@ final class SomeScorecards {
                 externalSid == null ? null : new ExternalSid(externalSid),
                 "Scorecard " + base,
                 ScorecardState.ACTIVE,
-                List.of(
-                        section(1, criteria.subList(0, 1)),
-                        section(2, criteria.subList(1, criteria.size()))),
+                List.of(section(1, criteria.subList(0, 1)), section(2, criteria.subList(1, criteria.size()))),
                 policy(),
                 Assignment.EVERYTHING);
     }

@@ -79,8 +79,8 @@ class TranslationLawsTest {
     void shouldFoldOntoAReadStateAsOntoTheStateItself() {
         everyFact(folded -> {
             if (folded.before() != null) {
-                Assessment read = AssessmentStates.assessment(
-                        Wire.received(state(folded.before(), folded)), folded.revisions());
+                Assessment read =
+                        AssessmentStates.assessment(Wire.received(state(folded.before(), folded)), folded.revisions());
                 assertThat(Lifecycle.apply(read, folded.received(), folded.revisions()))
                         .isEqualTo(folded.outcome());
             }
@@ -102,8 +102,8 @@ class TranslationLawsTest {
     void shouldGiveBackEveryLineOfHistory() {
         everyFact(folded -> {
             if (folded.outcome() instanceof Outcome.Moved(Assessment after, List<Change> changes)) {
-                AssessmentHistory history = Wire.received(AssessmentHistories.of(
-                        folded.sent(), SOMEWHERE, folded.outcome(), state(after, folded)));
+                AssessmentHistory history = Wire.received(
+                        AssessmentHistories.of(folded.sent(), SOMEWHERE, folded.outcome(), state(after, folded)));
                 assertThat(AssessmentHistories.changes(history)).containsExactlyInAnyOrderElementsOf(changes);
                 assertThat(history.getVersion()).isEqualTo(after.version());
             }
@@ -170,8 +170,7 @@ class TranslationLawsTest {
     }
 
     private static Acceptance acceptance(int offset) {
-        Actor actor =
-                new Actor(AnyEvents.EVALUATOR, Actor.Kind.USER, EnumSet.allOf(Permission.class), Set.of(7L));
+        Actor actor = new Actor(AnyEvents.EVALUATOR, Actor.Kind.USER, EnumSet.allOf(Permission.class), Set.of(7L));
         return new Acceptance(
                 new EventId("EV" + offset),
                 new AccountId("AC" + "0".repeat(32)),

@@ -24,6 +24,7 @@ final class Wire {
 
     private Wire() {}
 
+    @SuppressWarnings("unchecked") // the schema is the record's own
     static byte[] bytes(SpecificRecord sent) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         BinaryEncoder encoder = EncoderFactory.get().directBinaryEncoder(bytes, null);
@@ -40,8 +41,7 @@ final class Wire {
     @SuppressWarnings("unchecked") // the schema is the record's own
     static <R extends SpecificRecord> R received(R sent) {
         BinaryDecoder decoder = DecoderFactory.get().binaryDecoder(bytes(sent), null);
-        DatumReader<R> reader =
-                SpecificData.getForSchema(sent.getSchema()).createDatumReader(sent.getSchema());
+        DatumReader<R> reader = SpecificData.getForSchema(sent.getSchema()).createDatumReader(sent.getSchema());
         try {
             return reader.read(null, decoder);
         } catch (IOException impossible) {
