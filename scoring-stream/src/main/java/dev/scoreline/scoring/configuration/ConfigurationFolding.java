@@ -61,7 +61,7 @@ public final class ConfigurationFolding {
                         topics.configurationEvents().name(),
                         Consumed.with(topics.configurationEvents().keySerde(), serdes.of(topics.configurationEvents()))
                                 .withName("ingest-configuration-facts"))
-                .peek(FactCheck::account, Named.as("check-configuration-facts"))
+                .peek(FactCheck::key, Named.as("check-configuration-facts"))
                 .process(
                         ConfigurationProcessor::new,
                         Named.as("fold-configuration-facts"),
