@@ -6,7 +6,7 @@ import org.springframework.context.annotation.Import;
 
 /** The sink as a process of its own. */
 @EnableAutoConfiguration
-@Import(SinkConfiguration.class)
+@Import({SinkConfiguration.class, DynamoConfiguration.class})
 public class SinkApplication {
 
     public static void main(String[] arguments) {

@@ -2,15 +2,20 @@ package dev.scoreline.sink;
 
 import dev.scoreline.schemas.provisioning.Replication;
 import dev.scoreline.schemas.topic.Topics;
+import dev.scoreline.views.dynamodb.DynamoSettings;
+
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
+import java.net.URI;
 import java.time.Duration;
 
 /** What an operator can set; README.md says what each is for. */
 @ConfigurationProperties("scoreline")
-record SinkSettings(@DefaultValue TopicSettings topics, @DefaultValue Consumption sink) {
+record SinkSettings(
+        @DefaultValue TopicSettings topics, @DefaultValue Consumption sink, @DefaultValue Table dynamodb) {
 
     /** Which instance of Scoreline on the cluster, and how its topics must be. */
     record TopicSettings(
@@ -34,4 +39,26 @@ record SinkSettings(@DefaultValue TopicSettings topics, @DefaultValue Consumptio
             @DefaultValue("2") int threads,
             @DefaultValue("2000") int batch,
             @DefaultValue("500ms") Duration pauseAfterFailure) {}
+
+    /**
+     * Where the views are.
+     *
+     * @param endpoint in place of the region's own
+     * @param emulated whether the endpoint is an emulator, which takes any credentials
+     */
+    record Table(
+            @DefaultValue("scoreline") String table,
+            @DefaultValue("eu-central-1") String region,
+            @Nullable URI endpoint,
+            boolean emulated) {
+
+        DynamoSettings settings() {
+            if (endpoint == null) {
+                return DynamoSettings.in(region, table);
+            }
+            return emulated
+                    ? DynamoSettings.emulator(endpoint, table)
+                    : DynamoSettings.in(region, table).at(endpoint);
+        }
+    }
 }

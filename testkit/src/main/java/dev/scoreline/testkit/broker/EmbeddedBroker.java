@@ -38,17 +38,17 @@ public final class EmbeddedBroker implements AutoCloseable {
     private final int controllerPort;
     private @Nullable KafkaRaftServer server;
 
-    private EmbeddedBroker(Path data, boolean temporary) {
+    private EmbeddedBroker(Path data, boolean temporary, int port) {
         this.data = data;
         this.temporary = temporary;
-        this.port = freePort();
+        this.port = port;
         this.controllerPort = freePort();
     }
 
     /** A running broker with nothing in it, gone without a trace when closed. */
     public static EmbeddedBroker temporary() {
         try {
-            return new EmbeddedBroker(Files.createTempDirectory("scoreline-broker"), true).started();
+            return new EmbeddedBroker(Files.createTempDirectory("scoreline-broker"), true, freePort()).started();
         } catch (IOException noDirectory) {
             throw new UncheckedIOException(noDirectory);
         }
@@ -56,7 +56,12 @@ public final class EmbeddedBroker implements AutoCloseable {
 
     /** A running broker on {@code data}, which is kept. */
     public static EmbeddedBroker on(Path data) {
-        return new EmbeddedBroker(data, false).started();
+        return on(data, freePort());
+    }
+
+    /** A running broker on {@code data}, which is kept, and on that port. */
+    public static EmbeddedBroker on(Path data, int port) {
+        return new EmbeddedBroker(data, false, port).started();
     }
 
     public String bootstrapServers() {
