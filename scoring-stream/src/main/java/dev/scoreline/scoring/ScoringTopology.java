@@ -3,29 +3,36 @@ package dev.scoreline.scoring;
 import dev.scoreline.schemas.serde.ValueSerdes;
 import dev.scoreline.schemas.topic.Topics;
 import dev.scoreline.scoring.comment.CommentTopology;
+import dev.scoreline.scoring.configuration.ConfigurationFolding;
 import dev.scoreline.scoring.fact.Frame;
 import dev.scoreline.scoring.rating.RatingTopology;
 
+import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.Topology;
 
 /**
  * What the scoring stream does, in the order of its entities.
  *
- * <p>One topology and not four applications: one deployment, one transaction per task and commit, one place to look.
- * Its parts share nothing but topics, so each entity is a sub-topology whose tasks are balanced by themselves. Facts lie
- * under the key of the state they are folded into, and history goes to its fact's partition number; so all topics have
- * equally many partitions and nothing is repartitioned on the way. The guarantee is exactly once from facts to results;
- * its price is that results become visible at the next commit.
+ * <p>One topology and not four applications: one deployment, one transaction per commit, one place to look. Its parts
+ * share nothing but topics, so each entity is a sub-topology whose tasks are balanced by themselves. Facts lie under the
+ * key of the state they are folded into, and history goes to its fact's partition number; so all topics have equally many
+ * partitions and nothing is repartitioned on the way. The guarantee is exactly once from facts to results; its price is
+ * that results become visible at the next commit.
  */
 public final class ScoringTopology {
 
     private ScoringTopology() {}
 
     public static Topology build(Topics topics, ValueSerdes serdes) {
-        Frame frame = new Frame(new Topology(), topics, serdes);
+        Frame frame = new Frame(new StreamsBuilder(), topics, serdes);
+        foldConfigurationAndPublishWhatIsScoredBy(frame);
         rememberComments(frame);
         rateCallsInWhateverOrderTheirReportsCome(frame);
-        return frame.topology();
+        return frame.builder().build();
+    }
+
+    private static void foldConfigurationAndPublishWhatIsScoredBy(Frame frame) {
+        ConfigurationFolding.addTo(frame.builder(), frame.topics(), frame.serdes());
     }
 
     private static void rememberComments(Frame frame) {

@@ -34,6 +34,7 @@ public final class SimulatedStream implements AutoCloseable {
     public SimulatedStream() {
         Properties properties = new Properties();
         properties.put(StreamsConfig.APPLICATION_ID_CONFIG, "simulated");
+        properties.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
         properties.putAll(DeadLetters.settings(TOPICS, serdes, "simulated"));
         driver = new TopologyTestDriver(ScoringTopology.build(TOPICS, serdes), properties);
     }

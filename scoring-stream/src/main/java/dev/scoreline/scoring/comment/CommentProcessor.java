@@ -7,7 +7,6 @@ import dev.scoreline.schemas.common.Outcome;
 import dev.scoreline.schemas.key.EntityKey;
 import dev.scoreline.scoring.fact.Arrival;
 
-import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
@@ -15,13 +14,13 @@ import org.apache.kafka.streams.state.KeyValueStore;
 
 /** Loads a comment, folds, stores, forwards. */
 final class CommentProcessor
-        extends ContextualProcessor<EntityKey, Arrival<CommentFact, CommentFact>, EntityKey, SpecificRecord> {
+        extends ContextualProcessor<EntityKey, Arrival<CommentFact, CommentFact>, EntityKey, CommentHistory> {
 
     @SuppressWarnings("NullAway.Init") // Kafka Streams initialises it before the first record
     private KeyValueStore<EntityKey, CommentState> comments;
 
     @Override
-    public void init(ProcessorContext<EntityKey, SpecificRecord> context) {
+    public void init(ProcessorContext<EntityKey, CommentHistory> context) {
         super.init(context);
         comments = context.getStateStore(CommentTopology.STORE);
     }
@@ -36,8 +35,7 @@ final class CommentProcessor
         CommentHistory outcome = CommentFold.apply(before, arrival.fact(), arrival.position());
         if (outcome.getOutcome() == Outcome.MOVED) {
             comments.put(line.key(), outcome.getState());
-            context().forward(line.withValue(outcome.getState()), CommentTopology.STATE);
         }
-        context().forward(line.withValue(outcome), CommentTopology.HISTORY);
+        context().forward(line.withValue(outcome));
     }
 }

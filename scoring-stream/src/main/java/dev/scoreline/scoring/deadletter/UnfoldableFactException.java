@@ -9,22 +9,12 @@ public final class UnfoldableFactException extends RuntimeException {
     private final DeadLetterReason reason;
 
     /**
-     * Found by us.
+     * Says why.
      *
      * @param message what was expected, what was found and what to do; no personal data
      */
     public UnfoldableFactException(DeadLetterReason reason, String message) {
         super(message);
-        this.reason = reason;
-    }
-
-    /**
-     * Found by whoever read the fact.
-     *
-     * @param cause says what was expected, what was found and what to do; no personal data
-     */
-    public UnfoldableFactException(DeadLetterReason reason, RuntimeException cause) {
-        super(cause.getMessage(), cause);
         this.reason = reason;
     }
 

@@ -3,9 +3,13 @@ package dev.scoreline.scoring.deadletter;
 import dev.scoreline.schemas.deadletter.DeadLetterReason;
 import dev.scoreline.translation.UntranslatableException;
 
+import dev.scoreline.schemas.deadletter.DeadLetterReason;
+import dev.scoreline.translation.UntranslatableException;
+
 import org.apache.kafka.streams.errors.ErrorHandlerContext;
 import org.apache.kafka.streams.errors.ProcessingExceptionHandler;
 import org.apache.kafka.streams.processor.api.Record;
+import org.jspecify.annotations.Nullable;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -40,10 +44,11 @@ public final class UnfoldableFacts implements ProcessingExceptionHandler {
         return Response.resume(writer.letter(origin, reason, exception));
     }
 
+    /** Absent for anything that is not this fact's fault alone. */
     private static @Nullable DeadLetterReason reason(Exception exception) {
         return switch (exception) {
             case UnfoldableFactException unfoldable -> unfoldable.reason();
-            case UntranslatableException ignored -> DeadLetterReason.UNKNOWN_TYPE;
+            case UntranslatableException ignored -> DeadLetterReason.FAILED;
             default -> null;
         };
     }

@@ -1,10 +1,7 @@
 package dev.scoreline.scoring.fact;
 
 import dev.scoreline.schemas.common.SourcePosition;
-import dev.scoreline.schemas.deadletter.DeadLetterReason;
 import dev.scoreline.schemas.key.Key;
-import dev.scoreline.scoring.deadletter.UnfoldableFactException;
-import dev.scoreline.translation.UntranslatableException;
 
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
@@ -27,15 +24,7 @@ final class FactGate<K extends Key, F extends SpecificRecord, M> extends Context
     public void process(Record<K, F> line) {
         FactCheck.key(line.key(), line.value());
         SourcePosition position = position();
-        context().forward(line.withValue(new Arrival<>(line.value(), meaning(line.value(), position), position)));
-    }
-
-    private M meaning(F fact, SourcePosition position) {
-        try {
-            return reading.of(fact, position);
-        } catch (UntranslatableException unsayable) {
-            throw new UnfoldableFactException(DeadLetterReason.FAILED, unsayable);
-        }
+        context().forward(line.withValue(new Arrival<>(line.value(), reading.of(line.value(), position), position)));
     }
 
     private SourcePosition position() {

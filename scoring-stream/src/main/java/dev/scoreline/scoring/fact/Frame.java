@@ -8,75 +8,56 @@ import dev.scoreline.schemas.topic.Topics;
 
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.config.TopicConfig;
-import org.apache.kafka.streams.Topology;
-import org.apache.kafka.streams.processor.StreamPartitioner;
+import org.apache.kafka.streams.StreamsBuilder;
+import org.apache.kafka.streams.kstream.Consumed;
+import org.apache.kafka.streams.kstream.KStream;
+import org.apache.kafka.streams.kstream.Named;
+import org.apache.kafka.streams.kstream.Produced;
 import org.apache.kafka.streams.state.KeyValueStore;
-import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
 
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 /**
- * What every entity's part of the topology begins and ends with. A fold stands in between: it forwards results to the
- * sinks by their names, with {@code record.withValue}, which carries the fact's headers on; record timestamps are the
- * brokers' business.
+ * What every entity's part of the topology begins and ends with; its fold stands in between, and forwards with
+ * {@code record.withValue}, which carries the fact's headers on to all results. Record timestamps are the brokers'
+ * business.
  */
-public record Frame(Topology topology, Topics topics, ValueSerdes serdes) {
+public record Frame(StreamsBuilder builder, Topics topics, ValueSerdes serdes) {
 
-    /** Adds the source of an entity's facts and the gate behind it; returns the gate's name, for the fold. */
-    public <K extends Key, F extends SpecificRecord, M> String facts(
+    /** An entity's facts, checked and understood; what is neither becomes a dead letter. */
+    public <K extends Key, F extends SpecificRecord, M> KStream<K, Arrival<F, M>> facts(
             String entity, Topic<K, F> facts, Reading<F, M> reading) {
-        String source = "ingest-" + entity + "-facts";
-        String gate = "check-" + entity + "-facts";
-        topology.addSource(
-                source, facts.keySerde().deserializer(), serdes.of(facts).deserializer(), facts.name());
-        topology.addProcessor(gate, () -> new FactGate<K, F, M>(reading), source);
-        return gate;
+        return builder.stream(
+                        facts.name(),
+                        Consumed.with(facts.keySerde(), serdes.of(facts)).withName("ingest-" + entity + "-facts"))
+                .process(() -> new FactGate<K, F, M>(reading), Named.as("check-" + entity + "-facts"));
     }
 
-    /** Adds a sink that writes each outcome where its fact lies, by partition number. */
+    /** Writes each outcome where its fact lies, by partition number. */
     public <K extends Key, H extends SpecificRecord> void history(
-            String sink, Topic<K, H> history, Function<H, SourcePosition> source, String fold) {
-        sink(sink, history, new SourcePartitioner<K, H>(source), fold);
+            String name, KStream<K, H> outcomes, Topic<K, H> history, Function<H, SourcePosition> source) {
+        outcomes.to(
+                history.name(),
+                Produced.with(history.keySerde(), serdes.of(history))
+                        .withStreamPartitioner(new SourcePartitioner<>(source))
+                        .withName(name));
     }
 
-    /** Adds a sink that writes each record where its key belongs. */
-    public <K extends Key, V extends SpecificRecord> void state(String sink, Topic<K, V> state, String fold) {
-        topology.addSink(
-                sink, state.name(), state.keySerde().serializer(), serdes.of(state).serializer(), fold);
-    }
-
-    /** Adds a sink that writes each record into every partition. */
-    public <K extends Key, V extends SpecificRecord> void everywhere(String sink, Topic<K, V> topic, String fold) {
-        sink(
-                sink,
-                topic,
-                (name, key, value, partitions) ->
-                        Optional.of(IntStream.range(0, partitions).boxed().collect(Collectors.toSet())),
-                fold);
-    }
-
-    /** A store on disk whose changelog takes records as large as those of {@code topic}. */
-    public <K extends Key, V extends SpecificRecord> StoreBuilder<KeyValueStore<K, V>> store(
-            String name, Topic<K, V> topic) {
-        return Stores.keyValueStoreBuilder(
-                        Stores.persistentKeyValueStore(name), topic.keySerde(), serdes.of(topic.value()))
-                .withLoggingEnabled(
-                        Map.of(TopicConfig.MAX_MESSAGE_BYTES_CONFIG, Integer.toString(topic.maxRecordBytes())));
-    }
-
-    private <K extends Key, V extends SpecificRecord> void sink(
-            String sink, Topic<K, V> topic, StreamPartitioner<K, V> partitioner, String fold) {
-        topology.addSink(
-                sink,
+    /** Writes each state where its key belongs. */
+    public <K extends Key, S extends SpecificRecord> void state(String name, KStream<K, S> states, Topic<K, S> topic) {
+        states.to(
                 topic.name(),
-                topic.keySerde().serializer(),
-                serdes.of(topic).serializer(),
-                partitioner,
-                fold);
+                Produced.with(topic.keySerde(), serdes.of(topic)).withName(name));
+    }
+
+    /** Adds a store on disk for the values of a state topic; its changelog takes values as large as the topic does. */
+    public <K extends Key, S extends SpecificRecord> void store(String name, Topic<K, S> topic) {
+        Map<String, String> changelog =
+                Map.of(TopicConfig.MAX_MESSAGE_BYTES_CONFIG, Integer.toString(topic.maxRecordBytes()));
+        builder.<KeyValueStore<K, S>>addStateStore(Stores.keyValueStoreBuilder(
+                        Stores.persistentKeyValueStore(name), topic.keySerde(), serdes.of(topic.value()))
+                .withLoggingEnabled(changelog));
     }
 }

@@ -1,6 +1,7 @@
 package dev.scoreline.scoring.rating;
 
 import dev.scoreline.schemas.key.EntityKey;
+import dev.scoreline.schemas.rating.RatingHistory;
 import dev.scoreline.schemas.rating.RatingState;
 import dev.scoreline.scorecard.rating.RatingFact;
 import dev.scoreline.scorecard.rating.RatingFold;
@@ -9,7 +10,6 @@ import dev.scoreline.scoring.fact.Arrival;
 import dev.scoreline.translation.rating.RatingHistories;
 import dev.scoreline.translation.rating.RatingStates;
 
-import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
@@ -22,13 +22,13 @@ final class RatingProcessor
                 EntityKey,
                 Arrival<dev.scoreline.schemas.rating.RatingFact, RatingFact>,
                 EntityKey,
-                SpecificRecord> {
+                RatingHistory> {
 
     @SuppressWarnings("NullAway.Init") // Kafka Streams initialises it before the first record
     private KeyValueStore<EntityKey, RatingState> calls;
 
     @Override
-    public void init(ProcessorContext<EntityKey, SpecificRecord> context) {
+    public void init(ProcessorContext<EntityKey, RatingHistory> context) {
         super.init(context);
         calls = context.getStateStore(RatingTopology.STORE);
     }
@@ -42,14 +42,10 @@ final class RatingProcessor
         }
         RatingOutcome outcome = RatingFold.apply(RatingStates.toDomain(before), arrival.meaning());
         RatingState after = after(before, arrival, outcome);
-        if (outcome instanceof RatingOutcome.Moved && after != null) {
+        if (outcome instanceof RatingOutcome.Moved) {
             calls.put(line.key(), after);
-            context().forward(line.withValue(after), RatingTopology.STATE);
         }
-        context()
-                .forward(
-                        line.withValue(RatingHistories.of(arrival.fact(), arrival.position(), outcome, after)),
-                        RatingTopology.HISTORY);
+        context().forward(line.withValue(RatingHistories.of(arrival.fact(), arrival.position(), outcome, after)));
     }
 
     private static @Nullable RatingState after(
