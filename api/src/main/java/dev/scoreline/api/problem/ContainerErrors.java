@@ -19,7 +19,7 @@ public final class ContainerErrors implements ErrorController {
         this.writer = writer;
     }
 
-    @RequestMapping("${spring.web.error.path:/error}")
+    @RequestMapping("${spring.web.error.path:${error.path:/error}}")
     void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
         // Without a status somebody asked for this page itself.

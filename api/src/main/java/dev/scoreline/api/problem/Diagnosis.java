@@ -1,5 +1,6 @@
 package dev.scoreline.api.problem;
 
+import dev.scoreline.views.ViewsOutageException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -50,6 +51,10 @@ record Diagnosis(Problem problem, HttpHeaders headers) {
                 of(fault(mismatch.getName(), "Expected another kind of value, found one that cannot be read as such."));
             case MaxUploadSizeExceededException large ->
                 of(Problem.of(Kind.TOO_LARGE, "Expected a shorter body; send less at a time."));
+            case ViewsOutageException away ->
+                of(Problem.unavailable(
+                        "What is stored cannot be reached at this moment; send the same again.",
+                        Duration.ofSeconds(1)));
             case AsyncRequestTimeoutException late ->
                 of(Problem.unavailable("The answer took too long; send the same again.", Duration.ofSeconds(1)));
             case ErrorResponse response -> byStatus(response);

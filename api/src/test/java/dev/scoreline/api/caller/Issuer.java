@@ -19,10 +19,10 @@ import java.util.Date;
 import java.util.List;
 
 /** Whoever issues tokens, honest ones and others. */
-final class Issuer {
+public final class Issuer {
 
-    static final String NAME = "https://issuer.example.com";
-    static final RSAKey KEY = key("known");
+    public static final String NAME = "https://issuer.example.com";
+    public static final RSAKey KEY = key("known");
     static final TokenSettings SETTINGS = new TokenSettings(
             URI.create("https://issuer.example.com/keys"),
             NAME,
@@ -45,7 +45,7 @@ final class Issuer {
     }
 
     /** Everything as it should be, for an attack to change one thing. */
-    static JWTClaimsSet.Builder claims() {
+    public static JWTClaimsSet.Builder claims() {
         return new JWTClaimsSet.Builder()
                 .issuer(NAME)
                 .audience("scoreline")
@@ -62,7 +62,7 @@ final class Issuer {
         return new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(KEY.getKeyID());
     }
 
-    static String sign(JWTClaimsSet.Builder claims) {
+    public static String sign(JWTClaimsSet.Builder claims) {
         try {
             return sign(header(), claims, new RSASSASigner(KEY));
         } catch (JOSEException impossible) {

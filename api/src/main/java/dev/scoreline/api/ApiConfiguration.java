@@ -1,0 +1,161 @@
+package dev.scoreline.api;
+
+import dev.scoreline.api.account.Accounts;
+import dev.scoreline.api.account.ConfigurationFeed;
+import dev.scoreline.api.account.IdSecrets;
+import dev.scoreline.api.await.Outcomes;
+import dev.scoreline.api.await.ReadAfter;
+import dev.scoreline.api.await.WatermarkClock;
+import dev.scoreline.api.body.BodyFilter;
+import dev.scoreline.api.caller.CallerArgument;
+import dev.scoreline.api.caller.CallerFilter;
+import dev.scoreline.api.caller.Callers;
+import dev.scoreline.api.caller.ClientOfCaller;
+import dev.scoreline.api.caller.CrossOriginFilter;
+import dev.scoreline.api.caller.TokenSettings;
+import dev.scoreline.api.problem.ContainerErrors;
+import dev.scoreline.api.problem.ProblemAdvice;
+import dev.scoreline.api.problem.ProblemWriter;
+import dev.scoreline.schemas.serde.ValueSerdes;
+import dev.scoreline.schemas.topic.Topics;
+import dev.scoreline.views.ViewReader;
+import jakarta.servlet.Filter;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.PropertySource;
+import org.springframework.core.Ordered;
+import org.springframework.core.env.Environment;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+import java.time.Clock;
+import java.util.List;
+
+/**
+ * What every API needs before its first controller; whoever brings a {@link ViewReader} and imports this is asked by
+ * proven callers only, and answers problems in the words of its families.
+ *
+ * <p>Filters run behind Spring's for encoding and observation and before all others, so that nothing is read of a body
+ * before its sender is known.
+ */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties({KafkaProperties.class, ApiSettings.class, TokenSettings.class})
+@PropertySource("classpath:dev/scoreline/api/defaults.properties")
+public class ApiConfiguration {
+
+    private static final int CROSS_ORIGIN = Ordered.HIGHEST_PRECEDENCE + 10;
+    private static final int CALLER = Ordered.HIGHEST_PRECEDENCE + 20;
+    private static final int BODY = Ordered.HIGHEST_PRECEDENCE + 30;
+
+    @Bean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    @Bean
+    Topics topics(ApiSettings settings) {
+        return Topics.withPrefix(
+                settings.topics().prefix(), settings.topics().partitions());
+    }
+
+    @Bean
+    ValueSerdes valueSerdes(KafkaProperties kafka) {
+        return new ValueSerdes(kafka.getProperties());
+    }
+
+    @Bean(initMethod = "start", destroyMethod = "close")
+    ConfigurationFeed configurationFeed(
+            Topics topics, ValueSerdes serdes, KafkaProperties kafka, Environment environment) {
+        return new ConfigurationFeed(
+                topics.configurationState(),
+                serdes,
+                kafka.buildConsumerProperties(),
+                new IdSecrets(environment::getProperty));
+    }
+
+    @Bean
+    Accounts accounts(ConfigurationFeed feed) {
+        return feed.accounts();
+    }
+
+    @Bean
+    HealthIndicator accountsHealthIndicator(Accounts accounts) {
+        return () -> (accounts.isReady() ? Health.up() : Health.outOfService()).build();
+    }
+
+    @Bean
+    Callers callers(Accounts accounts, TokenSettings settings) {
+        return new Callers(accounts, settings);
+    }
+
+    @Bean
+    Outcomes outcomes(ViewReader views) {
+        return new Outcomes(views);
+    }
+
+    @Bean
+    WatermarkClock watermarkClock(ViewReader views) {
+        return new WatermarkClock(views);
+    }
+
+    @Bean
+    ProblemWriter problemWriter(ApiSettings settings) {
+        return new ProblemWriter(settings.problems().types());
+    }
+
+    @Bean
+    ProblemAdvice problemAdvice(ProblemWriter problems) {
+        return new ProblemAdvice(problems);
+    }
+
+    @Bean
+    ContainerErrors containerErrors(ProblemWriter problems) {
+        return new ContainerErrors(problems);
+    }
+
+    @Bean
+    FilterRegistrationBean<CrossOriginFilter> crossOriginFilter(ApiSettings settings) {
+        return at(CROSS_ORIGIN, new CrossOriginFilter(settings.cors().origins()));
+    }
+
+    @Bean
+    FilterRegistrationBean<CallerFilter> callerFilter(Accounts accounts, Callers callers, ProblemWriter problems) {
+        return at(CALLER, new CallerFilter(accounts, callers, problems));
+    }
+
+    @Bean
+    FilterRegistrationBean<BodyFilter> bodyFilter(ApiSettings settings, ProblemWriter problems) {
+        return at(
+                BODY,
+                new BodyFilter(settings.body().limit(), settings.body().bulkLimit(), problems));
+    }
+
+    @Bean
+    WebMvcConfigurer apiMvc(Accounts accounts, WatermarkClock clock, ApiSettings settings) {
+        return new WebMvcConfigurer() {
+            @Override
+            public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+                resolvers.add(new CallerArgument());
+            }
+
+            @Override
+            public void addInterceptors(InterceptorRegistry registry) {
+                registry.addInterceptor(new ClientOfCaller(accounts));
+                registry.addInterceptor(
+                        new ReadAfter(clock, settings.readAfter().patience()));
+            }
+        };
+    }
+
+    private static <F extends Filter> FilterRegistrationBean<F> at(int order, F filter) {
+        FilterRegistrationBean<F> registration = new FilterRegistrationBean<>(filter);
+        registration.setOrder(order);
+        return registration;
+    }
+}
