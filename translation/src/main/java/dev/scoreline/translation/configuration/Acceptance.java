@@ -3,6 +3,7 @@ package dev.scoreline.translation.configuration;
 import dev.scoreline.scorecard.identity.AccountId;
 import dev.scoreline.scorecard.identity.EventId;
 import dev.scoreline.scorecard.permission.Actor;
+
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;

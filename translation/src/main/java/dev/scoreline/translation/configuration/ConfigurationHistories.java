@@ -16,6 +16,7 @@ import dev.scoreline.scorecard.configuration.ConfigurationOutcome;
 import dev.scoreline.scorecard.configuration.ConfigurationOutcome.Effect;
 import dev.scoreline.scorecard.configuration.ConfigurationRefusal;
 import dev.scoreline.scorecard.configuration.ResourceKey;
+
 import org.jspecify.annotations.Nullable;
 
 import java.util.Comparator;
@@ -53,7 +54,9 @@ public final class ConfigurationHistories {
                         .setEntityId(ResourceNames.of(subject))
                         .build();
             case ConfigurationOutcome.Refused(ConfigurationRefusal refusal) ->
-                history.setOutcome(Outcome.REFUSED).setRefusal(toWire(refusal)).build();
+                history.setOutcome(Outcome.REFUSED)
+                        .setRefusal(toWire(refusal))
+                        .build();
             case ConfigurationOutcome.AlreadyFolded ignored ->
                 throw new IllegalArgumentException("Expected an outcome that history records, found a replay of a fact"
                         + " whose outcome was recorded before; record nothing");

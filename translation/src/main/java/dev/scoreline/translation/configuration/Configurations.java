@@ -1,5 +1,7 @@
 package dev.scoreline.translation.configuration;
 
+import static java.util.stream.Collectors.toMap;
+
 import dev.scoreline.schemas.common.Family;
 import dev.scoreline.schemas.common.SourcePosition;
 import dev.scoreline.schemas.configuration.AccountConfiguration;
@@ -18,8 +20,6 @@ import dev.scoreline.translation.UntranslatableException;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
-
-import static java.util.stream.Collectors.toMap;
 
 /** All that the configuration fold keeps of one account. */
 public final class Configurations {

@@ -16,6 +16,7 @@ import dev.scoreline.scorecard.configuration.ScorecardDraft.CriterionDraft;
 import dev.scoreline.scorecard.configuration.ScorecardDraft.SectionDraft;
 import dev.scoreline.scorecard.number.Fraction;
 import dev.scoreline.translation.number.Decimals;
+
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;

@@ -1,5 +1,8 @@
 package dev.scoreline.translation.scorecard;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
 import dev.scoreline.schemas.configuration.ScaleKind;
 import dev.scoreline.schemas.topic.TrustedRecords;
 import dev.scoreline.scorecard.Assignment;
@@ -21,6 +24,7 @@ import dev.scoreline.scorecard.configuration.Family;
 import dev.scoreline.scorecard.configuration.Resource;
 import dev.scoreline.scorecard.number.Fraction;
 import dev.scoreline.translation.UntranslatableException;
+
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -28,9 +32,6 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.LongStream;
-
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class RevisionsTest {
 
@@ -56,9 +57,7 @@ class RevisionsTest {
     @Test
     void shouldSayWhatANewerWriterSaysThatItDoesNotKnow() {
         // Given
-        dev.scoreline.schemas.configuration.Scale newer = dev.scoreline.schemas.configuration.Scale.newBuilder()
-                .setKind(ScaleKind.UNKNOWN)
-                .build();
+        dev.scoreline.schemas.configuration.Scale newer = dev.scoreline.schemas.configuration.Scale.newBuilder().setKind(ScaleKind.UNKNOWN).build();
 
         // Then
         assertThatThrownBy(() -> Scales.toDomain(newer))
@@ -135,13 +134,7 @@ class RevisionsTest {
 
     private Assignment assignment() {
         return new Assignment(
-                Set.of("vip", "new"),
-                Set.of(7L, 8L),
-                Set.of("phone"),
-                Set.of(),
-                Set.of("spam"),
-                Set.of(),
-                Set.of("chat"));
+                Set.of("vip", "new"), Set.of(7L, 8L), Set.of("phone"), Set.of(), Set.of("spam"), Set.of(), Set.of("chat"));
     }
 
     private @Nullable Fraction weight() {
