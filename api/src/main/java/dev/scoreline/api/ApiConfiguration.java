@@ -60,8 +60,7 @@ public class ApiConfiguration {
 
     @Bean
     Topics topics(ApiSettings settings) {
-        return Topics.withPrefix(
-                settings.topics().prefix(), settings.topics().partitions());
+        return Topics.withPrefix(settings.topics().prefix(), settings.topics().partitions());
     }
 
     @Bean
@@ -131,9 +130,7 @@ public class ApiConfiguration {
 
     @Bean
     FilterRegistrationBean<BodyFilter> bodyFilter(ApiSettings settings, ProblemWriter problems) {
-        return at(
-                BODY,
-                new BodyFilter(settings.body().limit(), settings.body().bulkLimit(), problems));
+        return at(BODY, new BodyFilter(settings.body().limit(), settings.body().bulkLimit(), problems));
     }
 
     @Bean

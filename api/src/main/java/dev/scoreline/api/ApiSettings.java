@@ -32,5 +32,7 @@ record ApiSettings(
     record ReadAfter(@DefaultValue("2s") Duration patience) {}
 
     /** The longest body of one request, and of one with many facts. */
-    record Body(@DefaultValue("1MB") DataSize limit, @DefaultValue("16MB") DataSize bulkLimit) {}
+    record Body(
+            @DefaultValue("1MB") DataSize limit,
+            @DefaultValue("16MB") DataSize bulkLimit) {}
 }

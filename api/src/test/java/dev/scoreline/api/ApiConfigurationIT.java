@@ -51,8 +51,8 @@ import static org.awaitility.Awaitility.await;
 class ApiConfigurationIT {
 
     private static final String ACCOUNT = "AC" + "1".repeat(32);
-    private static final String BASIC = "Basic "
-            + Base64.getEncoder().encodeToString((ACCOUNT + ":our token").getBytes(StandardCharsets.UTF_8));
+    private static final String BASIC =
+            "Basic " + Base64.getEncoder().encodeToString((ACCOUNT + ":our token").getBytes(StandardCharsets.UTF_8));
     private static final String FLEX = "/v1/Insights/Things";
     private static final String MIND = "/api/mind/quality/things";
     private static final int MIB = 1024 * 1024;
@@ -111,7 +111,8 @@ class ApiConfigurationIT {
         // Then
         assertThat(get(FLEX, "Authorization", BASIC, "Authorization", bearer).body())
                 .contains("\"subject\":\"12\"");
-        assertThat(get(FLEX, "Authorization", BASIC, "Authorization", "Bearer bad").statusCode())
+        assertThat(get(FLEX, "Authorization", BASIC, "Authorization", "Bearer bad")
+                        .statusCode())
                 .isEqualTo(401);
     }
 
@@ -180,8 +181,8 @@ class ApiConfigurationIT {
 
         // Then
         assertThat(answer.statusCode()).isEqualTo(405);
-        assertThat(answer.headers().firstValue("Allow")).hasValueSatisfying(allow -> assertThat(allow)
-                .contains("GET", "POST"));
+        assertThat(answer.headers().firstValue("Allow"))
+                .hasValueSatisfying(allow -> assertThat(allow).contains("GET", "POST"));
     }
 
     @Test
@@ -366,8 +367,8 @@ class ApiConfigurationIT {
         ValueSerdes serdes = new ValueSerdes(Map.of("schema.registry.url", "mock://api"));
         try (KafkaProducer<ResourceKey, ConfigurationState> producer = new KafkaProducer<>(
                 broker, topic.keySerde().serializer(), serdes.of(topic).serializer())) {
-            for (ConfigurationState state : List.of(
-                    States.account(ACCOUNT, "main", SecretHash.of("our token")), States.client(ACCOUNT, 801))) {
+            for (ConfigurationState state :
+                    List.of(States.account(ACCOUNT, "main", SecretHash.of("our token")), States.client(ACCOUNT, 801))) {
                 ResourceKey key = new ResourceKey(state.getAccount(), state.getKind(), state.getResourceId());
                 producer.send(new ProducerRecord<>(topic.name(), key, state)).get(30, TimeUnit.SECONDS);
             }

@@ -33,8 +33,10 @@ class ThingsApplication {
         @GetMapping({"/v1/Insights/Things", "/api/mind/quality/things"})
         Map<String, String> list(Caller caller) {
             return Map.of(
-                    "subject", caller.actor().subject(),
-                    "thread", Thread.currentThread().isVirtual() ? "virtual" : "platform");
+                    "subject",
+                    caller.actor().subject(),
+                    "thread",
+                    Thread.currentThread().isVirtual() ? "virtual" : "platform");
         }
 
         @GetMapping("/client/{client_id}/things")

@@ -4,7 +4,6 @@ import dev.scoreline.scorecard.Scorecard;
 import dev.scoreline.scorecard.identity.AccountId;
 import dev.scoreline.scorecard.identity.AccountIds;
 import dev.scoreline.scorecard.number.Fraction;
-
 import org.jspecify.annotations.Nullable;
 
 import java.time.ZoneId;

@@ -1,7 +1,6 @@
 package dev.scoreline.api.account;
 
 import dev.scoreline.scorecard.identity.AccountId;
-
 import org.jspecify.annotations.Nullable;
 
 /** All accounts as they are configured now; a look at memory, never a wait. */

@@ -48,7 +48,8 @@ public final class ConfigurationFeed implements AutoCloseable {
     private final Serde<ConfigurationState> values;
     private final ConfiguredAccounts accounts;
     private final Counter skipped = Metrics.counter("scoreline.configuration.records.skipped");
-    private final Thread thread = Thread.ofPlatform().name("configuration-feed").daemon().unstarted(this::run);
+    private final Thread thread =
+            Thread.ofPlatform().name("configuration-feed").daemon().unstarted(this::run);
     private final CountDownLatch closing = new CountDownLatch(1);
     private volatile @Nullable Consumer<byte[], byte[]> reading;
 
@@ -99,7 +100,8 @@ public final class ConfigurationFeed implements AutoCloseable {
                 return;
             } catch (RuntimeException failed) {
                 accounts.ready(false);
-                LOG.error("Expected to follow {}, found that it failed; reading it again from its start", topic, failed);
+                LOG.error(
+                        "Expected to follow {}, found that it failed; reading it again from its start", topic, failed);
                 closed = isClosingAfterAPause();
             }
         }
@@ -144,7 +146,10 @@ public final class ConfigurationFeed implements AutoCloseable {
             } else {
                 accounts.apply(decode(line));
             }
-        } catch (SerializationException | UntranslatableException | IllegalArgumentException | DateTimeException poison) {
+        } catch (SerializationException
+                | UntranslatableException
+                | IllegalArgumentException
+                | DateTimeException poison) {
             skipped.increment();
             LOG.error(
                     "Expected a configuration state at {}-{} offset {}, found what cannot be read; it is skipped, so"

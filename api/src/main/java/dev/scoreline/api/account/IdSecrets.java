@@ -37,8 +37,9 @@ public final class IdSecrets {
         String name = "scoreline.id-secrets." + reference;
         String text = settings.apply(name);
         if (text == null || text.isBlank()) {
-            throw new IllegalArgumentException("Expected the setting " + name
-                    + ", found none; set it to at least 16 bytes in hex or base64, the same on all instances for ever.");
+            throw new IllegalArgumentException(
+                    "Expected the setting " + name
+                            + ", found none; set it to at least 16 bytes in hex or base64, the same on all instances for ever.");
         }
         try {
             return IdSecret.of(bytes(text.strip()));

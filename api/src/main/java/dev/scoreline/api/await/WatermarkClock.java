@@ -75,8 +75,8 @@ public final class WatermarkClock {
     }
 
     private static ProblemException late() {
-        return new ProblemException(Problem.unavailable(
-                "What you wrote cannot be read yet; send the same again.", Duration.ofSeconds(1)));
+        return new ProblemException(
+                Problem.unavailable("What you wrote cannot be read yet; send the same again.", Duration.ofSeconds(1)));
     }
 
     private void askWhileSomebodyWaits() {

@@ -2,7 +2,6 @@ package dev.scoreline.api.caller;
 
 import dev.scoreline.api.account.Account;
 import dev.scoreline.scorecard.permission.Actor;
-
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -57,7 +57,11 @@ public final class Callers {
         Account account = find(basic.user());
         boolean fits = secrets.fit(account == null ? null : account.authTokenHash(), basic.secret());
         return account != null && fits
-                ? withoutToken(account, account.id().value(), Actor.Kind.ACCOUNT, account.id().value())
+                ? withoutToken(
+                        account,
+                        account.id().value(),
+                        Actor.Kind.ACCOUNT,
+                        account.id().value())
                 : refuse();
     }
 

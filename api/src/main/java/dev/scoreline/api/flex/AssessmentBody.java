@@ -141,6 +141,7 @@ public record AssessmentBody(
     }
 
     private static boolean isKnownAs(Criterion criterion, String metric) {
-        return criterion.externalSid() != null && criterion.externalSid().value().equalsIgnoreCase(metric);
+        return criterion.externalSid() != null
+                && criterion.externalSid().value().equalsIgnoreCase(metric);
     }
 }

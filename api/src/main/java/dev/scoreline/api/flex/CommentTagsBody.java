@@ -12,7 +12,11 @@ public record CommentTagsBody(String accountSid, List<Tag> comments, String url)
 
     /** @param preset always false: none is chosen for the commenter */
     @FlexShape
-    public record Tag(String id, String name, int sort, @JsonProperty("default") boolean preset) {}
+    public record Tag(
+            String id,
+            String name,
+            int sort,
+            @JsonProperty("default") boolean preset) {}
 
     public static CommentTagsBody of(String account, List<CommentTag> tags, Links links) {
         return new CommentTagsBody(

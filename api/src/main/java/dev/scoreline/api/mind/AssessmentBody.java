@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.List;
 
-
 /**
  * An assessment with everything that is known of it.
  *
@@ -54,7 +53,8 @@ public record AssessmentBody(
     public static AssessmentBody of(
             AssessmentState state, @Nullable Scorecard scorecard, List<HistoryRow> newestFirst, Actor reader) {
         AssessmentSummary summary = AssessmentSummary.of(state, reader);
-        AssessmentContext context = state.getPersonal() == null ? null : state.getPersonal().getContext();
+        AssessmentContext context =
+                state.getPersonal() == null ? null : state.getPersonal().getContext();
         return new AssessmentBody(
                 summary.id(),
                 summary.scorecardId(),

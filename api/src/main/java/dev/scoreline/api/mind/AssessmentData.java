@@ -62,8 +62,8 @@ public record AssessmentData(
 
     private static List<Category> categories(
             Scorecard scorecard, AssessmentState state, Map<Long, CriterionReason> reasons) {
-        Map<Long, Judgement> judgements = state.getCriteria().stream()
-                .collect(Collectors.toMap(Judgement::getCriterionId, Function.identity()));
+        Map<Long, Judgement> judgements =
+                state.getCriteria().stream().collect(Collectors.toMap(Judgement::getCriterionId, Function.identity()));
         return scorecard.sections().stream()
                 .map(section -> new Category(
                         section.id().value(),

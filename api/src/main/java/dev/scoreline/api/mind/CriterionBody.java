@@ -44,7 +44,9 @@ public record CriterionBody(
                 ai == null ? null : exact(ai.getAnswer()),
                 reason == null ? null : reason.getAiReason(),
                 Plain.integerOrTextOrNull(judgement.getDecidedBy()),
-                judgement.getDecidedAt() == null ? null : judgement.getDecidedAt().toString());
+                judgement.getDecidedAt() == null
+                        ? null
+                        : judgement.getDecidedAt().toString());
     }
 
     /** As it was given, where it was given in points; what it earns, rounded, where it was not. */

@@ -44,9 +44,7 @@ public record EditBody(
     private static Stream<EditBody> of(HistoryRow row) {
         PersonalHistory personal = row.personal();
         Map<String, String> reasons = reasons(personal);
-        return Stream.concat(
-                        row.changes().stream(),
-                        personal == null ? Stream.of() : personal.getChanges().stream())
+        return Stream.concat(row.changes().stream(), personal == null ? Stream.of() : personal.getChanges().stream())
                 .map(change -> of(row, change, reasons.get(change.getField())));
     }
 

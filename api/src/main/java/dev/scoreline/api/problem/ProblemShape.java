@@ -23,8 +23,7 @@ sealed interface ProblemShape {
             implements ProblemShape {
 
         static Flex of(Problem problem, String type) {
-            Map<String, Object> details =
-                    problem.faults().isEmpty() ? Map.of() : Map.of("errors", problem.faults());
+            Map<String, Object> details = problem.faults().isEmpty() ? Map.of() : Map.of("errors", problem.faults());
             return new Flex(
                     problem.kind().flexCode(),
                     sentence(problem),
@@ -53,8 +52,7 @@ sealed interface ProblemShape {
             String title,
             int status,
             String detail,
-            @JsonInclude(Include.NON_EMPTY) List<Fault> errors)
-            implements ProblemShape {
+            @JsonInclude(Include.NON_EMPTY) List<Fault> errors) implements ProblemShape {
 
         static Standard of(Problem problem, String type) {
             return new Standard(

@@ -18,7 +18,8 @@ import java.util.Map;
 
 /** The facts of a call: those that count for ratings, then all others as they were sent. */
 public record CallBody(
-        @JsonValue @JsonInclude(content = JsonInclude.Include.ALWAYS) Map<String, @Nullable Object> fields) {
+        @JsonValue @JsonInclude(content = JsonInclude.Include.ALWAYS)
+        Map<String, @Nullable Object> fields) {
 
     /** A number keeps every digit it was sent with. */
     private static final JsonMapper OTHERS = JsonMapper.builder()
@@ -38,8 +39,7 @@ public record CallBody(
         fields.put("extension_id", Plain.integerOrTextOrNull(call.getExtensionId()));
         fields.put("extension_type", call.getExtensionType());
         fields.put(
-                "start_datetime",
-                call.getStartedAt() == null ? null : TelephonyTime.text(call.getStartedAt(), zone));
+                "start_datetime", call.getStartedAt() == null ? null : TelephonyTime.text(call.getStartedAt(), zone));
         fields.put("duration", call.getDurationSeconds());
         others(personal).forEach(fields::putIfAbsent);
         return new CallBody(fields);
@@ -50,7 +50,9 @@ public record CallBody(
             return Map.of();
         }
         Map<String, JsonNode> others = new LinkedHashMap<>();
-        OTHERS.readTree(personal.getOtherFields()).properties().forEach(field -> others.put(field.getKey(), field.getValue()));
+        OTHERS.readTree(personal.getOtherFields())
+                .properties()
+                .forEach(field -> others.put(field.getKey(), field.getValue()));
         return others;
     }
 }

@@ -85,7 +85,9 @@ class ConfigurationFeedIT {
         send(topic, "AC/ACCOUNT/main", "no Avro".getBytes(StandardCharsets.UTF_8));
         send(topic, account(2) + "/ACCOUNT/main", new byte[] {0, 0, 0, 99, 99, 1, 2});
         producer.commitTransaction();
-        publish(topic, ConfigurationState.newBuilder(broken).setAccount("nobody").build());
+        publish(
+                topic,
+                ConfigurationState.newBuilder(broken).setAccount("nobody").build());
         publish(topic, States.account(account(3), "main", "hash"));
 
         try (ConfigurationFeed feed = feed(topic)) {

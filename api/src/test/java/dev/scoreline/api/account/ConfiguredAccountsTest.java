@@ -32,11 +32,10 @@ class ConfiguredAccountsTest {
     private static final Instant LATE = Instant.parse("2026-02-01T00:00:00Z");
 
     private final ConfiguredAccounts accounts = new ConfiguredAccounts(new IdSecrets(Map.of(
-                    "scoreline.id-secrets.main", "00112233445566778899aabbccddeeff",
-                    "scoreline.id-secrets.same", "ABEiM0RVZneImaq7zN3u/w==",
-                    "scoreline.id-secrets.short", "00112233",
-                    "scoreline.id-secrets.odd", "not a secret")
-            ::get));
+            "scoreline.id-secrets.main", "00112233445566778899aabbccddeeff",
+            "scoreline.id-secrets.same", "ABEiM0RVZneImaq7zN3u/w==",
+            "scoreline.id-secrets.short", "00112233",
+            "scoreline.id-secrets.odd", "not a secret")::get));
 
     @Test
     void shouldKnowAnAccountAsItIsConfigured() {
@@ -94,8 +93,8 @@ class ConfiguredAccountsTest {
     @Test
     void shouldForgetARevokedKeyAnUnmappedClientAndADeletedAccount() {
         // Given
-        List<ConfigurationState> states = List.of(
-                States.account(OURS, "main", "hash"), States.key(OURS, KEY, "hash"), States.client(OURS, 801));
+        List<ConfigurationState> states =
+                List.of(States.account(OURS, "main", "hash"), States.key(OURS, KEY, "hash"), States.client(OURS, 801));
         states.forEach(accounts::apply);
         assertThat(accounts.ofKey(KEY)).isNotNull();
         assertThat(accounts.ofClient(801)).isNotNull();

@@ -208,8 +208,7 @@ class CallersTest {
 
     @Test
     void shouldRefuseATokenWithoutASignature() {
-        assertRefused(
-                "Bearer " + new PlainJWT(Issuer.claims().build()).serialize());
+        assertRefused("Bearer " + new PlainJWT(Issuer.claims().build()).serialize());
         String[] parts = Issuer.sign(Issuer.claims()).split("\\.", -1);
         assertRefused("Bearer " + parts[0] + "." + parts[1] + ".");
     }
@@ -282,7 +281,8 @@ class CallersTest {
 
     @Test
     void shouldForgiveAClockThatIsSlightlyWrong() {
-        assertThat(identify(bearer(Issuer.claims().expirationTime(inSeconds(-10)))).userName())
+        assertThat(identify(bearer(Issuer.claims().expirationTime(inSeconds(-10))))
+                        .userName())
                 .isEqualTo("Supervisor");
     }
 

@@ -65,7 +65,7 @@ class ProblemAdviceTest {
                 .hasContentType("application/json")
                 .hasHeader("Retry-After", "2")
                 .bodyText()
-.isEqualTo("""
+                .isEqualTo("""
 {"code":20503,"message":"Not yet.",\
 "more_info":"/problems/unavailable",\
 "status":503,"details":{}}""");
@@ -78,7 +78,7 @@ class ProblemAdviceTest {
                 .hasContentType("application/problem+json")
                 .hasHeader("Retry-After", "2")
                 .bodyText()
-.isEqualTo("""
+                .isEqualTo("""
 {"type":"/problems/unavailable",\
 "title":"Unavailable",\
 "status":503,"detail":"Not yet."}""");
@@ -86,8 +86,10 @@ class ProblemAdviceTest {
 
     @Test
     void shouldNameEveryFaultyFieldInTheOneSentenceThatTwiliosClientsShow() {
-        assertThat(http.get().uri(FLEX + "/faulty")).hasStatus(HttpStatus.BAD_REQUEST).bodyText()
-.isEqualTo("""
+        assertThat(http.get().uri(FLEX + "/faulty"))
+                .hasStatus(HttpStatus.BAD_REQUEST)
+                .bodyText()
+                .isEqualTo("""
 {"code":20001,"message":"Offset: Expected a number. Name: Expected a name.",\
 "more_info":"/problems/invalid",\
 "status":400,"details":{"errors":[{"field":"Offset",\
@@ -100,7 +102,7 @@ class ProblemAdviceTest {
         assertThat(http.get().uri(MIND + "/faulty"))
                 .hasStatus(HttpStatus.BAD_REQUEST)
                 .bodyText()
-.contains("\"field\":\"Offset\"", "\"field\":\"Name\"");
+                .contains("\"field\":\"Offset\"", "\"field\":\"Name\"");
     }
 
     @Test
@@ -123,7 +125,7 @@ class ProblemAdviceTest {
                 .hasStatus(HttpStatus.METHOD_NOT_ALLOWED)
                 .hasHeader("Allow", "POST")
                 .bodyText()
-.contains("\"code\":20004");
+                .contains("\"code\":20004");
     }
 
     @Test
@@ -131,7 +133,7 @@ class ProblemAdviceTest {
         assertThat(http.get().uri("/v1/Insights/Nothing"))
                 .hasStatus(HttpStatus.NOT_FOUND)
                 .bodyText()
-.contains("\"code\":20404");
+                .contains("\"code\":20404");
     }
 
     @Test
@@ -156,7 +158,7 @@ class ProblemAdviceTest {
         assertThat(post("{\"parts\": [{}, {\"points\": \"many\"}]}"))
                 .hasStatus(HttpStatus.BAD_REQUEST)
                 .bodyText()
-.contains("\"field\":\"parts[1].points\"");
+                .contains("\"field\":\"parts[1].points\"");
     }
 
     @Test
@@ -169,7 +171,7 @@ class ProblemAdviceTest {
         assertThat(http.get().uri(MIND))
                 .hasStatus(HttpStatus.BAD_REQUEST)
                 .bodyText()
-.contains("\"field\":\"limit\"");
+                .contains("\"field\":\"limit\"");
     }
 
     @Test
@@ -182,6 +184,10 @@ class ProblemAdviceTest {
     }
 
     private MvcTestResult post(String body) {
-        return http.post().uri(MIND).contentType("application/json").content(body).exchange();
+        return http.post()
+                .uri(MIND)
+                .contentType("application/json")
+                .content(body)
+                .exchange();
     }
 }

@@ -48,12 +48,11 @@ class WriteTokenTest {
                 "'; drop table"
             })
     void shouldRefuseAnythingElseInWordsForItsSender(String text) {
-        assertThatThrownBy(() -> WriteToken.parse(text))
-                .isInstanceOfSatisfying(ProblemException.class, refused -> {
-                    assertThat(refused.problem().kind()).isEqualTo(Kind.INVALID);
-                    assertThat(refused.problem().faults())
-                            .singleElement()
-                            .satisfies(fault -> assertThat(fault.field()).isEqualTo("Scoreline-Read-After"));
-                });
+        assertThatThrownBy(() -> WriteToken.parse(text)).isInstanceOfSatisfying(ProblemException.class, refused -> {
+            assertThat(refused.problem().kind()).isEqualTo(Kind.INVALID);
+            assertThat(refused.problem().faults())
+                    .singleElement()
+                    .satisfies(fault -> assertThat(fault.field()).isEqualTo("Scoreline-Read-After"));
+        });
     }
 }
