@@ -7,7 +7,8 @@ import dev.scoreline.scorecard.Scorecard;
 import dev.scoreline.scorecard.configuration.Configuration;
 import dev.scoreline.scorecard.configuration.ConfigurationOutcome.Effect;
 import dev.scoreline.scorecard.configuration.ConfigurationOutcome.Moved;
-import dev.scoreline.scorecard.configuration.Resource;
+import dev.scoreline.scorecard.configuration.Resource.AccountSettings;
+import dev.scoreline.scorecard.configuration.Resource.ScorecardRevision;
 import dev.scoreline.scorecard.configuration.ResourceKey;
 import dev.scoreline.scorecard.identity.AccountId;
 import dev.scoreline.scorecard.identity.EventId;
@@ -28,7 +29,8 @@ final class Publications {
 
     static List<AssessmentFact> of(ConfigurationFact fact, Moved moved) {
         return moved.effects().stream()
-                .flatMap(effect -> published(effect).map(scorecard -> of(fact, moved.after(), scorecard)))
+                .flatMap(Publications::published)
+                .map(scorecard -> of(fact, moved, scorecard))
                 .toList();
     }
 
@@ -39,16 +41,28 @@ final class Publications {
         };
     }
 
-    private static AssessmentFact of(ConfigurationFact fact, Configuration after, Scorecard scorecard) {
-        Resource.ScorecardRevision revision =
-                (Resource.ScorecardRevision) after.find(ResourceKey.revision(scorecard.id()));
-        if (revision == null) {
-            throw new IllegalStateException("Expected revision " + scorecard.id()
-                    + " in the configuration that published it, found none; this is a bug of the fold");
-        }
-        Resource.ScorecardRevision published = new Resource.ScorecardRevision(
-                scorecard, revision.family(), revision.profile(), revision.published());
-        return AssessmentFacts.published(acceptance(fact, after, scorecard), Revisions.toWire(published));
+    private static AssessmentFact of(ConfigurationFact fact, Moved moved, Scorecard scorecard) {
+        ScorecardRevision changed = changed(moved, scorecard);
+        ScorecardRevision published =
+                new ScorecardRevision(scorecard, changed.family(), changed.profile(), changed.published());
+        return AssessmentFacts.published(acceptance(fact, moved.after(), scorecard), Revisions.toWire(published));
+    }
+
+    /** From the effects and not from the configuration, which forgets a revision as soon as another takes its place. */
+    private static ScorecardRevision changed(Moved moved, Scorecard scorecard) {
+        return moved.effects().stream()
+                .flatMap(effect -> changed(effect, scorecard))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("Expected a change of revision " + scorecard.id()
+                        + " beside its publication, found none; this is a bug of the fold"));
+    }
+
+    private static Stream<ScorecardRevision> changed(Effect effect, Scorecard scorecard) {
+        return effect instanceof Effect.ResourceChanged changed
+                        && changed.resource() instanceof ScorecardRevision revision
+                        && revision.scorecard().id().equals(scorecard.id())
+                ? Stream.of(revision)
+                : Stream.of();
     }
 
     /** The event id follows from the fact's, so that a replay publishes under the same one. */
@@ -69,7 +83,7 @@ final class Publications {
     }
 
     private static ZoneId zone(Configuration after) {
-        return after.find(ResourceKey.SETTINGS) instanceof Resource.AccountSettings settings
+        return after.find(ResourceKey.SETTINGS) instanceof AccountSettings settings
                         && settings.zone() != null
                 ? settings.zone()
                 : ZoneOffset.UTC;

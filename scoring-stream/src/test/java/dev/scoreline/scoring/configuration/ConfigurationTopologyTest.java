@@ -1,229 +1,312 @@
 package dev.scoreline.scoring.configuration;
 
+import static dev.scoreline.scoring.configuration.SomeConfiguration.KEY;
+import static dev.scoreline.scoring.configuration.SomeConfiguration.amended;
+import static dev.scoreline.scoring.configuration.SomeConfiguration.category;
+import static dev.scoreline.scoring.configuration.SomeConfiguration.question;
+import static dev.scoreline.scoring.configuration.SomeConfiguration.questionnaire;
+import static dev.scoreline.scoring.configuration.SomeConfiguration.revised;
+import static dev.scoreline.scoring.configuration.SomeConfiguration.scorecard;
+import static dev.scoreline.scoring.configuration.SomeConfiguration.section;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.scoreline.schemas.assessment.AssessmentFact;
 import dev.scoreline.schemas.common.Outcome;
 import dev.scoreline.schemas.common.RefusalCode;
 import dev.scoreline.schemas.configuration.ConfigurationFact;
 import dev.scoreline.schemas.configuration.ConfigurationHistory;
-import dev.scoreline.schemas.configuration.ConfigurationState;
+import dev.scoreline.schemas.configuration.Criterion;
 import dev.scoreline.schemas.configuration.ResourceKind;
 import dev.scoreline.schemas.configuration.ScorecardRevision;
 import dev.scoreline.schemas.configuration.ScorecardStatus;
-import dev.scoreline.schemas.key.AccountKey;
 import dev.scoreline.schemas.key.EntityKey;
 import dev.scoreline.schemas.key.ResourceKey;
-import dev.scoreline.schemas.serde.ValueSerdes;
-import dev.scoreline.schemas.topic.Topic;
-import dev.scoreline.schemas.topic.Topics;
 import dev.scoreline.scorecard.ExternalSid;
+import dev.scoreline.scorecard.RevisionId;
+import dev.scoreline.scorecard.ScorecardState;
+import dev.scoreline.scorecard.configuration.Configuration;
 import dev.scoreline.scorecard.configuration.ConfigurationEvent;
-import dev.scoreline.scorecard.configuration.ConfigurationEvent.AccountConfigured;
-import dev.scoreline.scorecard.configuration.ConfigurationEvent.CategoryCreated;
 import dev.scoreline.scorecard.configuration.ConfigurationEvent.CategoryDeleted;
-import dev.scoreline.scorecard.configuration.ConfigurationEvent.QuestionCreated;
-import dev.scoreline.scorecard.configuration.ConfigurationEvent.QuestionnaireCreated;
-import dev.scoreline.scorecard.identity.AccountId;
-import dev.scoreline.scorecard.identity.CreationId;
-import dev.scoreline.scorecard.identity.EventId;
-import dev.scoreline.scorecard.permission.Actor;
-import dev.scoreline.translation.configuration.Acceptance;
-import dev.scoreline.translation.configuration.ConfigurationFacts;
+import dev.scoreline.scorecard.configuration.ConfigurationEvent.QuestionUpdated;
+import dev.scoreline.scorecard.configuration.ConfigurationEvent.ScorecardDeleted;
+import dev.scoreline.scorecard.configuration.Resource;
 import dev.scoreline.translation.configuration.ResourceNames;
 
-import org.apache.avro.specific.SpecificRecord;
-import org.apache.kafka.streams.KeyValue;
-import org.apache.kafka.streams.StreamsBuilder;
-import org.apache.kafka.streams.StreamsConfig;
-import org.apache.kafka.streams.TestInputTopic;
-import org.apache.kafka.streams.TestOutputTopic;
-import org.apache.kafka.streams.TopologyTestDriver;
+import org.apache.kafka.streams.test.TestRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
-import java.time.Instant;
-import java.time.ZoneId;
+import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
-import java.util.Properties;
-import java.util.Set;
 
 class ConfigurationTopologyTest {
 
-    private static final AccountId ACCOUNT = new AccountId("AC5c0e11ae000000000000000000000001");
-    private static final Topics TOPICS = Topics.standard();
-    private static final ValueSerdes SERDES =
-            new ValueSerdes(Map.of("schema.registry.url", "mock://configuration-topology"));
-    private static final Actor OWNER = new Actor(ACCOUNT.value(), Actor.Kind.ACCOUNT, Set.of(), Set.of());
+    private static final RevisionId FIRST = new RevisionId(1);
 
-    private final TopologyTestDriver driver = driver();
-    private final TestInputTopic<AccountKey, ConfigurationFact> facts = driver.createInputTopic(
-            TOPICS.configurationEvents().name(),
-            TOPICS.configurationEvents().keySerde().serializer(),
-            SERDES.of(TOPICS.configurationEvents()).serializer());
-    private final TestOutputTopic<AccountKey, ConfigurationHistory> history = output(TOPICS.configurationHistory());
-    private final TestOutputTopic<ResourceKey, ConfigurationState> states = output(TOPICS.configurationState());
-    private final TestOutputTopic<EntityKey, AssessmentFact> publications = output(TOPICS.assessmentEvents());
-    private int requests;
+    private final Path directory;
+    private final SimulatedAccount account;
+
+    ConfigurationTopologyTest(@TempDir Path directory) {
+        this.directory = directory;
+        this.account = new SimulatedAccount(directory.resolve("one"));
+    }
 
     @AfterEach
     void close() {
-        driver.close();
+        account.close();
     }
 
     @Test
     void shouldGiveANewCategoryItsSidAndTellItInHistoryAndState() {
         // Given
-        send(configured());
-        history.readValuesToList();
-        states.readKeyValuesToList();
+        account.send(category("Opening"));
 
         // When
-        send(category("1", "Opening"));
+        ConfigurationHistory line = account.send(category("Closing"));
 
         // Then
-        ConfigurationHistory line = history.readValue();
         assertThat(line.getOutcome()).isEqualTo(Outcome.MOVED);
         assertThat(line.getEntityId()).matches("category:FY[0-9a-f]{32}");
         assertThat(line.getSource().getOffset()).isEqualTo(1);
         assertThat(line.getVersion()).isEqualTo(2);
-        KeyValue<ResourceKey, ConfigurationState> state = states.readKeyValue();
-        assertThat(state.key)
-                .isEqualTo(new ResourceKey(
-                        ACCOUNT.value(), ResourceKind.CATEGORY, ResourceNames.idOf(line.getEntityId())));
-        assertThat(state.value.getCategory().getName()).isEqualTo("Opening");
-        assertThat(history.isEmpty()).isTrue();
-        assertThat(states.isEmpty()).isTrue();
-        assertThat(publications.isEmpty()).isTrue();
+        assertThat(account.states()).singleElement().satisfies(state -> {
+            assertThat(state.key())
+                    .isEqualTo(new ResourceKey(
+                            KEY.account(), ResourceKind.CATEGORY, ResourceNames.idOf(line.getEntityId())));
+            assertThat(state.value()).isEqualTo(line.getStates().getFirst());
+            assertThat(state.value().getCategory().getName()).isEqualTo("Closing");
+        });
+        assertThat(account.publications()).isEmpty();
+        assertThat(account.isSilent()).isTrue();
     }
 
     @Test
     void shouldPublishAQuestionnaireAsACompleteRevisionOfItsScorecard() {
         // Given
-        String category = created(category("1", "Opening"));
-        String question =
-                created(new QuestionCreated(creation("2"), sid(category), "Greeted?", null, "two-options", true));
+        ExternalSid category = created(category("Opening"));
+        ExternalSid question = created(question("Greeted?", category));
 
         // When
-        String questionnaire =
-                created(new QuestionnaireCreated(creation("3"), "Service", null, true, List.of(sid(question))));
+        ExternalSid questionnaire = created(questionnaire("Service", question));
 
         // Then
-        KeyValue<EntityKey, AssessmentFact> published = publications.readKeyValue();
-        ScorecardRevision revision = published.value.getScorecardPublished().getRevision();
-        assertThat(published.key).isEqualTo(new EntityKey(ACCOUNT.value(), "scorecard:" + revision.getRevisionId()));
-        assertThat(revision.getScorecard().getExternalSid()).isEqualTo(questionnaire);
+        TestRecord<EntityKey, AssessmentFact> published = account.publications().getFirst();
+        ScorecardRevision revision = revision(published);
+        assertThat(published.key()).isEqualTo(new EntityKey(KEY.account(), "scorecard:" + revision.getRevisionId()));
+        assertThat(revision.getScorecard().getExternalSid()).isEqualTo(questionnaire.value());
         assertThat(revision.getScorecard().getStatus()).isEqualTo(ScorecardStatus.ACTIVE);
+        assertThat(revision.getScorecard().getSections().getFirst().getExternalSid())
+                .isEqualTo(category.value());
         assertThat(revision.getScorecard().getSections().getFirst().getCriteria())
-                .extracting(criterion -> criterion.getExternalSid())
-                .containsExactly(question);
-        assertThat(published.value.getActor().getSubject()).isEqualTo(ACCOUNT.value());
+                .extracting(Criterion::getExternalSid)
+                .containsExactly(question.value());
+    }
+
+    @Test
+    void shouldPublishInTheNameOfWhoeverChangedTheConfiguration() {
+        // When
+        ConfigurationHistory line = account.send(support());
+
+        // Then
+        AssessmentFact published = account.publications().getFirst().value();
+        assertThat(published.getActor()).isEqualTo(line.getActor());
+        assertThat(published.getAcceptedAt()).isEqualTo(SomeConfiguration.NOON);
+        assertThat(published.getCorrelation()).isEqualTo("request-1");
+        assertThat(published.getPersonal().getUserEmail()).isEqualTo("olga@example.com");
+        assertThat(published.getEventId()).isEqualTo("EV0-1-0");
+    }
+
+    @Test
+    void shouldPublishANewRevisionBeforeItRetiresTheOldOne() {
+        // Given
+        account.send(support());
+
+        // When
+        ConfigurationHistory line = account.send(revised(FIRST, section("Manners", 2, 10)));
+
+        // Then
+        assertThat(line.getEntityId()).isEqualTo("scorecard:2");
+        assertThat(account.publications())
+                .extracting(
+                        published -> published.key().id(),
+                        published -> revision(published).getAmendment(),
+                        published -> revision(published).getScorecard().getStatus())
+                .containsExactly(
+                        tuple("scorecard:2", 0, ScorecardStatus.ACTIVE),
+                        tuple("scorecard:1", 1, ScorecardStatus.RETIRED));
+        assertThat(account.states())
+                .extracting(state -> state.key().id(), state -> state.value().getVersion())
+                .containsExactly(tuple("2", 1L), tuple("1", 2L));
+    }
+
+    @Test
+    void shouldForgetTheContentOfAPastRevisionOnceItIsTold() {
+        // Given
+        account.send(support());
+
+        // When
+        account.send(revised(FIRST, section("Manners", 2, 10)));
+
+        // Then
+        RevisionId second = new RevisionId(2);
+        assertThat(account.stored().all(Resource.ScorecardRevision.class))
+                .extracting(kept -> kept.scorecard().id())
+                .containsExactly(second);
+        assertThat(account.stored().lines().get(1L).revisions()).containsExactly(FIRST, second);
+    }
+
+    @Test
+    void shouldPublishAnAmendmentUnderTheSameRevision() {
+        // Given
+        account.send(support());
+
+        // When
+        account.send(amended(FIRST, "Better support", null));
+
+        // Then
+        assertThat(account.publications()).singleElement().satisfies(published -> {
+            assertThat(published.key().id()).isEqualTo("scorecard:1");
+            assertThat(published.value().getEventId()).isEqualTo("EV1-1-1");
+            assertThat(revision(published).getAmendment()).isEqualTo(1);
+            assertThat(revision(published).getScorecard().getName()).isEqualTo("Better support");
+        });
+    }
+
+    @Test
+    void shouldPublishEveryQuestionnaireThatAQuestionStandsIn() {
+        // Given
+        ExternalSid question = created(question("Greeted?", created(category("Opening"))));
+        created(questionnaire("Service", question));
+        created(questionnaire("Sales", question));
+
+        // When
+        account.send(new QuestionUpdated(question, null, null, null, "rating", null));
+
+        // Then
+        assertThat(account.publications())
+                .extracting(published -> revision(published).getScorecard().getName(), published -> revision(published)
+                        .getScorecard()
+                        .getStatus())
+                .containsExactlyInAnyOrder(
+                        tuple("Service", ScorecardStatus.ACTIVE),
+                        tuple("Service", ScorecardStatus.RETIRED),
+                        tuple("Sales", ScorecardStatus.ACTIVE),
+                        tuple("Sales", ScorecardStatus.RETIRED));
+    }
+
+    @Test
+    void shouldPublishTheEndOfADeletedScorecard() {
+        // Given
+        account.send(support());
+
+        // When
+        account.send(new ScorecardDeleted(FIRST));
+
+        // Then
+        assertThat(account.publications())
+                .extracting(published -> revision(published).getScorecard().getStatus())
+                .containsExactly(ScorecardStatus.DELETED);
+        assertThat(account.states().getFirst().value().getDeletedAt()).isEqualTo(SomeConfiguration.NOON);
+    }
+
+    @Test
+    void shouldPublishNoDraft() {
+        // When
+        ConfigurationHistory line =
+                account.send(scorecard("Support", ScorecardState.DRAFT, section("Manners", 2, 5)));
+
+        // Then
+        assertThat(line.getOutcome()).isEqualTo(Outcome.MOVED);
+        assertThat(account.publications()).isEmpty();
     }
 
     @Test
     void shouldAnswerARepeatedCreationWithWhatTheFirstOneMade() {
         // Given
-        String made = created(category("1", "Opening"));
+        ConfigurationHistory first = account.send(category("Opening"));
 
         // When
-        send(category("1", "Opening"));
+        ConfigurationHistory repeat = account.send(category("Opening"));
 
         // Then
-        ConfigurationHistory repeat = history.readValue();
         assertThat(repeat.getOutcome()).isEqualTo(Outcome.DUPLICATE);
-        assertThat(ResourceNames.idOf(repeat.getEntityId())).isEqualTo(made);
-        assertThat(repeat.getStates()).isEmpty();
+        assertThat(repeat.getEntityId()).isEqualTo(first.getEntityId());
+        assertThat(repeat.getVersion()).isEqualTo(1);
+        assertThat(account.isSilent()).isTrue();
     }
 
     @Test
     void shouldRecordARefusalAndChangeNothing() {
         // Given
-        send(configured());
-        history.readValuesToList();
-        states.readKeyValuesToList();
+        account.send(category("Opening"));
+        Configuration before = account.stored();
 
         // When
-        send(new CategoryDeleted(sid("FY" + "0".repeat(32))));
+        ConfigurationHistory refused = account.send(new CategoryDeleted(new ExternalSid("FY" + "0".repeat(32))));
 
         // Then
-        ConfigurationHistory refused = history.readValue();
         assertThat(refused.getOutcome()).isEqualTo(Outcome.REFUSED);
         assertThat(refused.getRefusal().getCode()).isEqualTo(RefusalCode.NOT_FOUND);
         assertThat(refused.getVersion()).isEqualTo(1);
-        assertThat(states.isEmpty()).isTrue();
+        assertThat(account.stored()).isEqualTo(before);
+        assertThat(account.isSilent()).isTrue();
     }
 
     @Test
-    void shouldReadBackWhatItStoredAsItWas() {
-        // Given two runs, one of which stores and reads between any two facts
-        send(configured());
-        String category = created(category("1", "Opening"));
-        String question =
-                created(new QuestionCreated(creation("2"), sid(category), "Greeted?", "In words", "rating", false));
-        created(new QuestionnaireCreated(creation("3"), "Service", "All of it", true, List.of(sid(question))));
-        history.readValuesToList();
-
-        // When the same name is given to another category, which needs all that was stored
-        send(category("4", "Closing"));
+    void shouldRecordARefusalBeforeAnythingWasAccepted() {
+        // When
+        ConfigurationHistory refused = account.send(new ScorecardDeleted(FIRST));
 
         // Then
-        assertThat(history.readValue().getOutcome()).isEqualTo(Outcome.MOVED);
-        assertThat(driver.<String, dev.scoreline.schemas.configuration.AccountConfiguration>getKeyValueStore(
-                                ConfigurationProcessor.STORE)
-                        .get(ACCOUNT.value())
-                        .getCreations())
-                .hasSize(4);
+        assertThat(refused.getOutcome()).isEqualTo(Outcome.REFUSED);
+        assertThat(refused.getVersion()).isZero();
     }
 
-    private String created(ConfigurationEvent event) {
-        send(event);
-        ConfigurationHistory line = history.readValuesToList().getLast();
-        assertThat(line.getOutcome()).as(String.valueOf(line.getRefusal())).isEqualTo(Outcome.MOVED);
-        return ResourceNames.idOf(line.getEntityId());
+    @Test
+    void shouldRefuseAChangeOfAVersionThatHasPassed() {
+        // Given
+        account.send(support());
+        account.send(amended(FIRST, "Better support", 1L));
+
+        // When
+        ConfigurationHistory late = account.send(amended(FIRST, "Best support", 1L));
+
+        // Then
+        assertThat(late.getRefusal().getCode()).isEqualTo(RefusalCode.STALE);
+        assertThat(account.isSilent()).isTrue();
     }
 
-    private void send(ConfigurationEvent event) {
-        Acceptance acceptance = new Acceptance(
-                new EventId("EV" + requests++),
-                ACCOUNT,
-                OWNER,
-                null,
-                null,
-                Instant.parse("2026-03-02T12:00:00Z"),
-                "",
-                null,
-                "");
-        facts.pipeInput(new AccountKey(ACCOUNT.value()), ConfigurationFacts.of(acceptance, event));
+    @Test
+    void shouldBeSilentWhenFactsAreReadAgainOntoAKeptStore() {
+        // Given
+        List<ConfigurationFact> facts = List.of(
+                SomeConfiguration.fact("EV0", support()),
+                SomeConfiguration.fact("EV1", new ScorecardDeleted(new RevisionId(99))),
+                SomeConfiguration.fact("EV2", revised(FIRST, section("Manners", 2, 10))));
+        facts.forEach(account::append);
+
+        // When
+        try (SimulatedAccount again = new SimulatedAccount(directory.resolve("again"))) {
+            again.keepWhatIsStoredIn(account);
+            facts.forEach(again::append);
+
+            // Then
+            assertThat(again.isSilent()).isTrue();
+            assertThat(again.stored()).isEqualTo(account.stored());
+        }
     }
 
-    private static AccountConfigured configured() {
-        return new AccountConfigured(ZoneId.of("Europe/Berlin"), null, null, "development", null, null);
+    private ExternalSid created(ConfigurationEvent event) {
+        return new ExternalSid(ResourceNames.idOf(account.send(event).getEntityId()));
     }
 
-    private static CategoryCreated category(String creation, String name) {
-        return new CategoryCreated(creation(creation), name);
+    private static ConfigurationEvent support() {
+        return scorecard("Support", ScorecardState.ACTIVE, section("Manners", 2, 5));
     }
 
-    private static CreationId creation(String digits) {
-        return new CreationId("0".repeat(32 - digits.length()) + digits);
-    }
-
-    private static ExternalSid sid(String text) {
-        return new ExternalSid(text);
-    }
-
-    private <K, V extends SpecificRecord> TestOutputTopic<K, V> output(Topic<K, V> topic) {
-        return driver.createOutputTopic(
-                topic.name(), topic.keySerde().deserializer(), SERDES.of(topic).deserializer());
-    }
-
-    private static TopologyTestDriver driver() {
-        StreamsBuilder builder = new StreamsBuilder();
-        ConfigurationFolding.addTo(builder, TOPICS, SERDES);
-        Properties settings = new Properties();
-        settings.put(StreamsConfig.APPLICATION_ID_CONFIG, "configuration-topology-test");
-        settings.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
-        return new TopologyTestDriver(builder.build(), settings);
+    private static ScorecardRevision revision(TestRecord<EntityKey, AssessmentFact> published) {
+        return published.value().getScorecardPublished().getRevision();
     }
 }
