@@ -184,23 +184,23 @@ public final class ViewFixture {
                 offset);
     }
 
-    public static Views of(AssessmentState... states) {
+    public static Views views(AssessmentState... states) {
         return new Views(List.of(states), List.of(), List.of(), List.of(), List.of());
     }
 
-    public static Views of(CommentState... states) {
+    public static Views views(CommentState... states) {
         return new Views(List.of(), List.of(states), List.of(), List.of(), List.of());
     }
 
-    public static Views of(RatingState... states) {
+    public static Views views(RatingState... states) {
         return new Views(List.of(), List.of(), List.of(states), List.of(), List.of());
     }
 
-    public static Views of(ConfigurationState... states) {
+    public static Views views(ConfigurationState... states) {
         return new Views(List.of(), List.of(), List.of(), List.of(states), List.of());
     }
 
-    public static Views of(HistoryRow... rows) {
+    public static Views views(HistoryRow... rows) {
         return new Views(List.of(), List.of(), List.of(), List.of(), List.of(rows));
     }
 }

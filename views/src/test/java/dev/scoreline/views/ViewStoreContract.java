@@ -15,9 +15,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 import static dev.scoreline.views.ViewFixture.ACCOUNT;
 import static dev.scoreline.views.ViewFixture.NOON;
@@ -26,10 +24,10 @@ import static dev.scoreline.views.ViewFixture.aCategory;
 import static dev.scoreline.views.ViewFixture.aComment;
 import static dev.scoreline.views.ViewFixture.aLine;
 import static dev.scoreline.views.ViewFixture.aRating;
-import static dev.scoreline.views.ViewFixture.anAssessment;
 import static dev.scoreline.views.ViewFixture.anAnswer;
+import static dev.scoreline.views.ViewFixture.anAssessment;
 import static dev.scoreline.views.ViewFixture.answered;
-import static dev.scoreline.views.ViewFixture.of;
+import static dev.scoreline.views.ViewFixture.views;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** What readers and writers of views may rely on, whatever the views are kept in. Each test has an empty store. */
@@ -43,7 +41,7 @@ public abstract class ViewStoreContract {
         AssessmentState state = answered("FM1", "eve", "s1", 1, 2).build();
 
         // When
-        store().write(of(state));
+        store().write(views(state));
 
         // Then
         assertThat(store().assessment(ACCOUNT, "FM1")).isEqualTo(state);
@@ -58,21 +56,23 @@ public abstract class ViewStoreContract {
                 .setVersion(3)
                 .setStatus(AssessmentStatus.REVIEW_ONGOING)
                 .build();
-        store().write(of(newer));
+        store().write(views(newer));
 
         // When
-        store().write(of(anAssessment("1", 1).setVersion(2).build()));
+        store().write(views(anAssessment("1", 1).setVersion(2).build()));
 
         // Then
         assertThat(store().assessment(ACCOUNT, "1")).isEqualTo(newer);
-        assertThat(ids(store(), listed(Set.of(AssessmentStatus.UNPROCESSED)), 10)).isEmpty();
-        assertThat(ids(store(), listed(Set.of(AssessmentStatus.REVIEW_ONGOING)), 10)).containsExactly("1");
+        assertThat(ids(store(), listed(Set.of(AssessmentStatus.UNPROCESSED)), 10))
+                .isEmpty();
+        assertThat(ids(store(), listed(Set.of(AssessmentStatus.REVIEW_ONGOING)), 10))
+                .containsExactly("1");
     }
 
     @Test
     void shouldTakeTheHighestVersionOfABatch() {
         // When
-        store().write(of(
+        store().write(views(
                 anAssessment("1", 1).setVersion(2).build(),
                 anAssessment("1", 1).setVersion(4).setAmended(true).build(),
                 anAssessment("1", 1).setVersion(3).build()));
@@ -85,7 +85,7 @@ public abstract class ViewStoreContract {
     @Test
     void shouldListEachAssessmentWhereItBelongsNewestFirst() {
         // Given
-        store().write(of(
+        store().write(views(
                 answered("FM1", "eve", "s1", 10).build(),
                 anAssessment("2", 20).build(),
                 anAssessment("3", 30).setAgentId("bert").setEvaluator("12").build(),
@@ -104,7 +104,7 @@ public abstract class ViewStoreContract {
     @Test
     void shouldListOneFamilyAndOneStretchOfTime() {
         // Given
-        store().write(of(
+        store().write(views(
                 answered("FM1", "eve", "s1", 10).build(),
                 anAssessment("2", 20).build(),
                 anAssessment("3", 30).build()));
@@ -131,15 +131,15 @@ public abstract class ViewStoreContract {
     @Test
     void shouldMoveAnAssessmentBetweenStatesAndEvaluatorsOfItsLists() {
         // Given
-        store().write(of(anAssessment("1", 1).setEvaluator("12").build()));
-        store().write(of(anAssessment("1", 1)
+        store().write(views(anAssessment("1", 1).setEvaluator("12").build()));
+        store().write(views(anAssessment("1", 1)
                 .setVersion(2)
                 .setEvaluator("13")
                 .setStatus(AssessmentStatus.REVIEW_ONGOING)
                 .build()));
 
         // When
-        store().write(of(anAssessment("1", 1)
+        store().write(views(anAssessment("1", 1)
                 .setVersion(3)
                 .setEvaluator("13")
                 .setStatus(AssessmentStatus.DELETED)
@@ -168,7 +168,7 @@ public abstract class ViewStoreContract {
             newestFirst.addFirst("%03d".formatted(at));
         }
         Collections.shuffle(states, new Random(7));
-        store().write(of(states.toArray(AssessmentState[]::new)));
+        store().write(views(states.toArray(AssessmentState[]::new)));
 
         // Then
         for (int limit : List.of(1, 10, 96, 97, 98)) {
@@ -180,11 +180,14 @@ public abstract class ViewStoreContract {
     @Test
     void shouldGoOnWhereAPageEndedWhileNewerRowsArrive() {
         // Given
-        store().write(of(anAssessment("1", 1).build(), anAssessment("2", 2).build(), anAssessment("3", 3).build()));
+        store().write(views(
+                anAssessment("1", 1).build(),
+                anAssessment("2", 2).build(),
+                anAssessment("3", 3).build()));
         Page<AssessmentState> first = store().assessments(listed(Set.of()), null, 2);
 
         // When
-        store().write(of(anAssessment("4", 4).build()));
+        store().write(views(anAssessment("4", 4).build()));
 
         // Then
         assertThat(first.rows()).extracting(AssessmentState::getAssessmentId).containsExactly("3", "2");
@@ -196,11 +199,13 @@ public abstract class ViewStoreContract {
     @Test
     void shouldListAnAnswerOnceWhateverIsSaidLater() {
         // Given
-        store().write(of(answered("FM1", "eve", "s1", 1, 5).build()));
-        store().write(of(answered("FM2", "eve", "s2", 3).build(), answered("FM3", "someone else", "s1", 2).build()));
+        store().write(views(answered("FM1", "eve", "s1", 1, 5).build()));
+        store().write(views(
+                answered("FM2", "eve", "s2", 3).build(),
+                answered("FM3", "someone else", "s1", 2).build()));
 
         // When
-        store().write(of(answered("FM1", "eve", "s1", 1, 5, 4).setVersion(2).build()));
+        store().write(views(answered("FM1", "eve", "s1", 1, 5, 4).setVersion(2).build()));
 
         // Then
         for (int limit : List.of(1, 2, 3, 4, 5)) {
@@ -213,10 +218,10 @@ public abstract class ViewStoreContract {
     @Test
     void shouldListNoAnswerOfADeletedAssessmentAndNoneTwiceAfterItIsReopened() {
         // Given
-        store().write(of(answered("FM1", "eve", "s1", 1, 2).build()));
+        store().write(views(answered("FM1", "eve", "s1", 1, 2).build()));
 
         // When
-        store().write(of(answered("FM1", "eve", "s1", 1, 2)
+        store().write(views(answered("FM1", "eve", "s1", 1, 2)
                 .setVersion(2)
                 .setStatus(AssessmentStatus.DELETED)
                 .build()));
@@ -229,7 +234,7 @@ public abstract class ViewStoreContract {
         RecordedAnswer again = RecordedAnswer.newBuilder(anAnswer("FM1", 1))
                 .setFirstAcceptedAt(NOON.plusSeconds(9))
                 .build();
-        store().write(of(answered("FM1", "eve", "s1", 1)
+        store().write(views(answered("FM1", "eve", "s1", 1)
                 .setVersion(3)
                 .setAnswers(List.of(again))
                 .build()));
@@ -242,7 +247,7 @@ public abstract class ViewStoreContract {
     @Test
     void shouldListCommentsBySegmentAndAgentInTheOrderOfTheirAcceptance() {
         // Given
-        store().write(of(
+        store().write(views(
                 aComment("c3", "s1", "anna", 3),
                 aComment("c1", "s1", "bert", 1),
                 aComment("c2", "s2", "anna", 2),
@@ -262,10 +267,10 @@ public abstract class ViewStoreContract {
     @Test
     void shouldListRatingsByTimeAndExtensionWithTheirCalls() {
         // Given
-        store().write(of(aCall("one", 1, aRating(11, "100", 5)), aCall("two", 1, aRating(12, "200", 3))));
+        store().write(views(aCall("one", 1, aRating(11, "100", 5)), aCall("two", 1, aRating(12, "200", 3))));
 
         // When
-        store().write(of(aCall("one", 2, aRating(11, "100", 5), aRating(10, "200", 4))));
+        store().write(views(aCall("one", 2, aRating(11, "100", 5), aRating(10, "200", 4))));
 
         // Then
         for (int limit : List.of(1, 2, 3, 9)) {
@@ -282,10 +287,10 @@ public abstract class ViewStoreContract {
     @Test
     void shouldListARatingAtItsLatestTimeOnly() {
         // Given
-        store().write(of(aCall("one", 1, aRating(11, "100", 5))));
+        store().write(views(aCall("one", 1, aRating(11, "100", 5))));
 
         // When
-        store().write(of(aCall("one", 2, aRating(11, "100", 9))));
+        store().write(views(aCall("one", 2, aRating(11, "100", 9))));
 
         // Then
         assertThat(ratings(null, 5)).containsExactly(11L);
@@ -300,10 +305,10 @@ public abstract class ViewStoreContract {
     @Test
     void shouldTellResourcesApartByKindAndId() {
         // Given
-        store().write(of(aCategory("FY2", 1, "Closing"), aCategory("FY1", 2, "Opening")));
+        store().write(views(aCategory("FY2", 1, "Closing"), aCategory("FY1", 2, "Opening")));
 
         // When
-        store().write(of(aCategory("FY1", 1, "Old")));
+        store().write(views(aCategory("FY1", 1, "Old")));
 
         // Then
         assertThat(store().resource(ACCOUNT, ResourceKind.CATEGORY, "FY1")).isEqualTo(aCategory("FY1", 2, "Opening"));
@@ -321,17 +326,18 @@ public abstract class ViewStoreContract {
                 .toList();
 
         // When
-        store().write(of(lines.toArray(HistoryRow[]::new)));
-        store().write(of(aLine(Entity.COMMENT, "1", 12)));
+        store().write(views(lines.toArray(HistoryRow[]::new)));
+        store().write(views(aLine(Entity.COMMENT, "1", 12)));
 
         // Then
         assertThat(store().outcome(Entity.ASSESSMENT, ACCOUNT, "1", 10)).isEqualTo(lines.get(1));
         assertThat(store().outcome(Entity.ASSESSMENT, ACCOUNT, "1", 12)).isNull();
         for (int limit : List.of(1, 2, 3, 4, 5)) {
-            assertThat(all(start -> store().history(Entity.ASSESSMENT, ACCOUNT, "1", start, limit)))
+            assertThat(Pages.all(start -> store().history(Entity.ASSESSMENT, ACCOUNT, "1", start, limit)))
                     .isEqualTo(lines.reversed());
         }
-        assertThat(store().history(Entity.ASSESSMENT, ACCOUNT, "1", null, 4).next()).isNull();
+        assertThat(store().history(Entity.ASSESSMENT, ACCOUNT, "1", null, 4).next())
+                .isNull();
     }
 
     @Test
@@ -355,7 +361,7 @@ public abstract class ViewStoreContract {
         String long2 = "x".repeat(3000) + "2";
 
         // When
-        store().write(of(
+        store().write(views(
                 aComment("c1", "s#1", "a#0#b", 1), aComment("c2", "s", "0#b", 2), aComment("c3", long1, long2, 3)));
 
         // Then
@@ -375,33 +381,26 @@ public abstract class ViewStoreContract {
     }
 
     protected static List<String> ids(ViewStore store, AssessmentList list, int limit) {
-        return all(start -> store.assessments(list, start, limit)).stream()
+        return Pages.all(start -> store.assessments(list, start, limit)).stream()
                 .map(AssessmentState::getAssessmentId)
                 .toList();
     }
 
     private List<String> answers(@Nullable String segment, int limit) {
-        return all(start -> store().answers(ACCOUNT, "eve", segment, start, limit)).stream()
+        return Pages.all(start -> store().answers(ACCOUNT, "eve", segment, start, limit)).stream()
                 .map(given -> given.answer().getAnswer().getAnswerSid())
                 .toList();
     }
 
     private List<String> comments(@Nullable String segment, @Nullable String agent, int limit) {
-        return all(start -> store().comments(ACCOUNT, segment, agent, start, limit)).stream()
+        return Pages.all(start -> store().comments(ACCOUNT, segment, agent, start, limit)).stream()
                 .map(CommentState::getCommentSid)
                 .toList();
     }
 
     private List<Long> ratings(@Nullable String extension, int limit) {
-        return all(start -> store().ratings(ACCOUNT, extension, null, null, start, limit)).stream()
+        return Pages.all(start -> store().ratings(ACCOUNT, extension, null, null, start, limit)).stream()
                 .map(given -> given.rating().getRatingId())
-                .toList();
-    }
-
-    /** Follows the pages to the end. */
-    private static <T> List<T> all(Function<@Nullable String, Page<T>> pages) {
-        return Stream.iterate(pages.apply(null), page -> page != null, page -> page.next() == null ? null : pages.apply(page.next()))
-                .flatMap(page -> page.rows().stream())
                 .toList();
     }
 }

@@ -7,7 +7,6 @@ import dev.scoreline.schemas.common.Family;
 import dev.scoreline.views.AssessmentList;
 import dev.scoreline.views.Entity;
 import dev.scoreline.views.Place;
-import org.apache.avro.specific.SpecificData;
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
@@ -22,9 +21,8 @@ import java.util.stream.Stream;
  */
 final class AssessmentItems {
 
-    static final Kind<AssessmentState> KIND = new Kind<>(
-            AssessmentState.getClassSchema(),
-            SpecificData.getForClass(AssessmentState.class),
+    static final Kind<AssessmentState> KIND = Kind.of(
+            AssessmentState.class,
             state -> key(state.getAccount(), state.getAssessmentId()),
             AssessmentState::getVersion,
             AssessmentItems::answers,

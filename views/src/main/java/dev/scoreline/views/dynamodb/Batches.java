@@ -58,9 +58,8 @@ final class Batches {
 
     private void putSome(Patience patience, List<Map<String, AttributeValue>> items) {
         List<WriteRequest> left = items.stream()
-                .map(item -> WriteRequest.builder()
-                        .putRequest(put -> put.item(item))
-                        .build())
+                .map(item ->
+                        WriteRequest.builder().putRequest(put -> put.item(item)).build())
                 .toList();
         for (int rounds = 0; !left.isEmpty(); rounds++) {
             List<WriteRequest> sent = left;
@@ -83,7 +82,12 @@ final class Batches {
                     "read items", () -> client.batchGetItem(batch -> batch.requestItems(Map.of(table, sent))));
             answer.responses().getOrDefault(table, List.of()).forEach(item -> found.put(Key.of(item), item));
             left = answer.unprocessedKeys().get(table);
-            pauseIf(left != null, patience, "read items", rounds, left == null ? 0 : left.keys().size());
+            pauseIf(
+                    left != null,
+                    patience,
+                    "read items",
+                    rounds,
+                    left == null ? 0 : left.keys().size());
         }
         return found;
     }

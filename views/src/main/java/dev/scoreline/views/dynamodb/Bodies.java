@@ -10,6 +10,8 @@ import org.apache.avro.io.EncoderFactory;
 import org.apache.avro.specific.SpecificData;
 import org.apache.avro.specific.SpecificDatumReader;
 import org.apache.avro.specific.SpecificDatumWriter;
+import org.apache.avro.specific.SpecificRecordBase;
+import software.amazon.awssdk.core.SdkBytes;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -45,7 +47,7 @@ final class Bodies {
         TrustedRecords.trust();
     }
 
-    byte[] written(IndexedRecord record, SpecificData model) {
+    SdkBytes written(IndexedRecord record, SpecificData model) {
         Scratch mine = scratch.get();
         mine.avro.reset();
         try {
@@ -56,10 +58,14 @@ final class Bodies {
         }
         byte[] packed = mine.compression.packed(mine.avro.toByteArray(), HEADER);
         ByteBuffer.wrap(packed).put(FORMAT).putLong(shelf.kept(record.getSchema()));
-        return packed;
+        return SdkBytes.fromByteArrayUnsafe(packed);
     }
 
-    <T extends IndexedRecord> T read(byte[] body, Schema schema, SpecificData model) {
+    <S extends SpecificRecordBase> S read(byte[] body, Kind<S> kind) {
+        return read(body, kind.type(), kind.schema(), kind.model());
+    }
+
+    <T> T read(byte[] body, Class<T> type, Schema schema, SpecificData model) {
         ByteBuffer header = ByteBuffer.wrap(body);
         byte format = header.get();
         if (format != FORMAT) {
@@ -69,21 +75,21 @@ final class Bodies {
         byte[] avro = scratch.get().compression.unpacked(body, HEADER);
         BinaryDecoder decoder = DecoderFactory.get().binaryDecoder(avro, null);
         try {
-            return this.<T>reader(header.getLong(), schema, model).read(null, decoder);
+            return type.cast(reader(header.getLong(), schema, model).read(null, decoder));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(
                     "Expected a body of " + schema.getFullName() + "; the item is damaged", unreadable);
         }
     }
 
-    @SuppressWarnings("unchecked") // a reader reads what its schema names
-    private <T extends IndexedRecord> SpecificDatumReader<T> reader(long fingerprint, Schema schema, SpecificData model) {
+    private SpecificDatumReader<?> reader(long fingerprint, Schema schema, SpecificData model) {
+        // Not computed inside the map: fetching a schema is a request, and may take as long as patience lasts.
         ReaderKey key = new ReaderKey(fingerprint, schema.getFullName());
         SpecificDatumReader<?> known = readers.get(key);
         if (known == null) {
-            known = new SpecificDatumReader<T>(shelf.fetched(fingerprint), schema, model);
+            known = new SpecificDatumReader<>(shelf.fetched(fingerprint), schema, model);
             readers.put(key, known);
         }
-        return (SpecificDatumReader<T>) known;
+        return known;
     }
 }

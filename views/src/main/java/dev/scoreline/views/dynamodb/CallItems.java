@@ -4,7 +4,6 @@ import dev.scoreline.schemas.rating.RatingResult;
 import dev.scoreline.schemas.rating.RatingState;
 import dev.scoreline.views.Entity;
 import dev.scoreline.views.Place;
-import org.apache.avro.specific.SpecificData;
 
 import java.util.List;
 import java.util.stream.Stream;
@@ -16,9 +15,8 @@ import java.util.stream.Stream;
  */
 final class CallItems {
 
-    static final Kind<RatingState> KIND = new Kind<>(
-            RatingState.getClassSchema(),
-            SpecificData.getForClass(RatingState.class),
+    static final Kind<RatingState> KIND = Kind.of(
+            RatingState.class,
             state -> key(state.getAccount(), state.getCallUuid()),
             RatingState::getVersion,
             CallItems::rows,

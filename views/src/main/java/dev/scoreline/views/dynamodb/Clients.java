@@ -40,8 +40,8 @@ final class Clients {
                         .connectionTimeout(CONNECT)
                         .socketTimeout(ANSWER)
                         .connectionAcquisitionTimeout(ANSWER))
-                .overrideConfiguration(override -> override.retryStrategy(AwsRetryStrategy.doNotRetry())
-                        .executionInterceptors(interceptors));
+                .overrideConfiguration(override ->
+                        override.retryStrategy(AwsRetryStrategy.doNotRetry()).executionInterceptors(interceptors));
         URI endpoint = settings.endpoint();
         return endpoint == null
                 ? builder.build()

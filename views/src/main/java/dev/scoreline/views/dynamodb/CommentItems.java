@@ -3,16 +3,14 @@ package dev.scoreline.views.dynamodb;
 import dev.scoreline.schemas.comment.CommentState;
 import dev.scoreline.views.Entity;
 import dev.scoreline.views.Place;
-import org.apache.avro.specific.SpecificData;
 
 import java.util.List;
 
 /** What is stored of a comment: one item and three rows, which never change. */
 final class CommentItems {
 
-    static final Kind<CommentState> KIND = new Kind<>(
-            CommentState.getClassSchema(),
-            SpecificData.getForClass(CommentState.class),
+    static final Kind<CommentState> KIND = Kind.of(
+            CommentState.class,
             state -> key(state.getAccount(), state.getCommentSid()),
             CommentState::getVersion,
             CommentItems::rows,

@@ -1,6 +1,7 @@
 package dev.scoreline.views.dynamodb;
 
 import org.apache.avro.specific.SpecificRecordBase;
+import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 import java.util.ArrayList;
@@ -11,7 +12,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** One state that is to be stored, with the rows it demands. */
-record Intent(Kind<?> kind, Key key, long version, byte[] body, List<Row> fixed, List<Row> listed) {
+record Intent(Kind<?> kind, Key key, long version, SdkBytes body, List<Row> fixed, List<Row> listed) {
 
     static <S extends SpecificRecordBase> Intent of(Kind<S> kind, S state, Bodies bodies) {
         return new Intent(
@@ -25,9 +26,12 @@ record Intent(Kind<?> kind, Key key, long version, byte[] body, List<Row> fixed,
 
     /** What a stored item says of itself. */
     static <S extends SpecificRecordBase> Known known(Kind<S> kind, Map<String, AttributeValue> item, Bodies bodies) {
-        S state = bodies.read(Item.body(item), kind.schema(), kind.model());
+        S state = bodies.read(Item.body(item), kind);
         return new Known(
-                Item.version(item), hashes(kind.fixed().apply(state)), kind.listed().apply(state), Item.due(item));
+                Item.version(item),
+                hashes(kind.fixed().apply(state)),
+                kind.listed().apply(state),
+                Item.due(item));
     }
 
     /** What is known once the item and all its rows are stored. */

@@ -26,18 +26,19 @@ final class Item {
 
     private Item() {}
 
-    static Map<String, AttributeValue> of(Key key, byte[] body) {
-        if (body.length > LARGEST_BODY) {
+    static Map<String, AttributeValue> of(Key key, SdkBytes body) {
+        int length = body.asByteArrayUnsafe().length;
+        if (length > LARGEST_BODY) {
             throw new IllegalStateException("Expected at most " + LARGEST_BODY + " bytes for " + key.partition() + " "
-                    + key.sort() + ", found " + body.length
+                    + key.sort() + ", found " + length
                     + " after compression: a state this large must be refused before it is stored.");
         }
         Map<String, AttributeValue> item = new HashMap<>(key.attributes());
-        item.put(BODY, AttributeValue.fromB(SdkBytes.fromByteArrayUnsafe(body)));
+        item.put(BODY, AttributeValue.fromB(body));
         return item;
     }
 
-    static Map<String, AttributeValue> of(Key key, byte[] body, long version, Set<String> due) {
+    static Map<String, AttributeValue> of(Key key, SdkBytes body, long version, Set<String> due) {
         Map<String, AttributeValue> item = of(key, body);
         item.put(VERSION, AttributeValue.fromN(Long.toString(version)));
         if (!due.isEmpty()) {
@@ -46,12 +47,22 @@ final class Item {
         return item;
     }
 
+    /** One that every item of its sort has. */
+    static AttributeValue attribute(Map<String, AttributeValue> item, String name) {
+        AttributeValue found = item.get(name);
+        if (found == null) {
+            throw new IllegalStateException("Expected an attribute " + name + ", found " + item.keySet()
+                    + ": something else writes to this table; give Scoreline one of its own.");
+        }
+        return found;
+    }
+
     static byte[] body(Map<String, AttributeValue> item) {
-        return item.get(BODY).b().asByteArrayUnsafe();
+        return attribute(item, BODY).b().asByteArrayUnsafe();
     }
 
     static long version(Map<String, AttributeValue> item) {
-        return Long.parseLong(item.get(VERSION).n());
+        return Long.parseLong(attribute(item, VERSION).n());
     }
 
     static Set<String> due(Map<String, AttributeValue> item) {

@@ -78,7 +78,8 @@ record Key(String partition, String sort) {
     }
 
     static Key of(Map<String, AttributeValue> item) {
-        return new Key(item.get(PARTITION).s(), item.get(SORT).s());
+        return new Key(
+                Item.attribute(item, PARTITION).s(), Item.attribute(item, SORT).s());
     }
 
     static String text(String any) {

@@ -16,10 +16,23 @@ import java.util.function.ToLongFunction;
  * @param changing whether a state is usually followed by the next soon: then its rows are remembered
  */
 record Kind<S extends SpecificRecordBase>(
+        Class<S> type,
         Schema schema,
         SpecificData model,
         Function<S, Key> key,
         ToLongFunction<S> version,
         Function<S, List<Row>> fixed,
         Function<S, List<Row>> listed,
-        boolean changing) {}
+        boolean changing) {
+
+    static <S extends SpecificRecordBase> Kind<S> of(
+            Class<S> type,
+            Function<S, Key> key,
+            ToLongFunction<S> version,
+            Function<S, List<Row>> fixed,
+            Function<S, List<Row>> listed,
+            boolean changing) {
+        SpecificData model = SpecificData.getForClass(type);
+        return new Kind<>(type, model.getSchema(type), model, key, version, fixed, listed, changing);
+    }
+}

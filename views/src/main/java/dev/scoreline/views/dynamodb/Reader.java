@@ -153,11 +153,10 @@ final class Reader implements ViewReader {
     public Page<HistoryRow> history(Entity entity, String account, String id, @Nullable String start, int limit) {
         List<Map<String, AttributeValue>> items =
                 requests.newest(Key.partition(entity, account, id), Key.LINES, start, limit + 1);
-        List<HistoryRow> rows = items.stream()
-                .limit(limit)
-                .map(item -> lines.row(entity, item))
-                .toList();
-        return new Page<>(rows, items.size() > limit ? Key.of(items.get(limit - 1)).sort() : null);
+        List<HistoryRow> rows =
+                items.stream().limit(limit).map(item -> lines.row(entity, item)).toList();
+        return new Page<>(
+                rows, items.size() > limit ? Key.of(items.get(limit - 1)).sort() : null);
     }
 
     @Override
@@ -173,7 +172,10 @@ final class Reader implements ViewReader {
 
     private static Watermark watermark(Entity entity, Map<String, AttributeValue> item) {
         int partition = Integer.parseInt(Key.of(item).sort(), 16);
-        return new Watermark(entity, partition, Long.parseLong(item.get(Item.OFFSET).n()));
+        return new Watermark(
+                entity,
+                partition,
+                Long.parseLong(Item.attribute(item, Item.OFFSET).n()));
     }
 
     private static Stretch stretch(AssessmentList list, @Nullable String start) {
@@ -197,7 +199,8 @@ final class Reader implements ViewReader {
         return call == null
                 ? null
                 : call.getRatings().stream()
-                        .filter(rating -> CallItems.place(call, rating).equals(row.key().sort()))
+                        .filter(rating ->
+                                CallItems.place(call, rating).equals(row.key().sort()))
                         .findFirst()
                         .map(rating -> new GivenRating(call, rating))
                         .orElse(null);
@@ -211,8 +214,7 @@ final class Reader implements ViewReader {
         return states;
     }
 
-    private static <T> Page<T> hydrated(
-            Page<Row> page, Function<Row, @Nullable T> found, Predicate<T> kept) {
+    private static <T> Page<T> hydrated(Page<Row> page, Function<Row, @Nullable T> found, Predicate<T> kept) {
         return new Page<>(
                 page.rows().stream()
                         .map(found)
@@ -228,6 +230,6 @@ final class Reader implements ViewReader {
     }
 
     private <S extends SpecificRecordBase> S decoded(Kind<S> kind, Map<String, AttributeValue> item) {
-        return bodies.read(Item.body(item), kind.schema(), kind.model());
+        return bodies.read(Item.body(item), kind);
     }
 }

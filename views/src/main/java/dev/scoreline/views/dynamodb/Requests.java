@@ -31,8 +31,9 @@ final class Requests {
         Map<String, AttributeValue> item = Patience.of(readPatience)
                 .attempt(
                         "read an item",
-                        () -> client.getItem(get ->
-                                        get.tableName(table).key(key.attributes()).consistentRead(true))
+                        () -> client.getItem(get -> get.tableName(table)
+                                        .key(key.attributes())
+                                        .consistentRead(true))
                                 .item());
         return item.isEmpty() ? null : item;
     }
@@ -82,7 +83,7 @@ final class Requests {
                     .filter(item -> !Key.of(item).sort().equals(reached))
                     .forEach(items::add);
             more = answer.hasLastEvaluatedKey();
-            below = more ? answer.lastEvaluatedKey().get(Key.SORT).s() : below;
+            below = more ? Key.of(answer.lastEvaluatedKey()).sort() : below;
         }
         return items.subList(0, Math.min(most, items.size()));
     }
@@ -93,10 +94,7 @@ final class Requests {
 
     /** False when the condition does not hold. */
     boolean put(
-            Patience patience,
-            Map<String, AttributeValue> item,
-            String condition,
-            Map<String, AttributeValue> values) {
+            Patience patience, Map<String, AttributeValue> item, String condition, Map<String, AttributeValue> values) {
         PutItemRequest.Builder request =
                 PutItemRequest.builder().tableName(table).item(item).conditionExpression(condition);
         if (!values.isEmpty()) {

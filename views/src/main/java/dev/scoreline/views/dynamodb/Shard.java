@@ -64,13 +64,13 @@ final class Shard {
         // Where a filter drops many, few queries that see many are better than many that see few.
         chunk = Math.min(LARGEST_CHUNK, GROWTH * most);
         for (Map<String, AttributeValue> item : answer.items()) {
-            Row row = new Row(Key.of(item), item.get(Row.OF).s(), "");
+            Row row = new Row(Key.of(item), Item.attribute(item, Row.OF).s(), "");
             if (!row.key().sort().equals(left.after())) {
                 rows.add(row);
             }
         }
         if (answer.hasLastEvaluatedKey()) {
-            left = left.from(answer.lastEvaluatedKey().get(Key.SORT).s());
+            left = left.from(Key.of(answer.lastEvaluatedKey()).sort());
         } else {
             over = true;
         }
@@ -98,8 +98,7 @@ final class Shard {
         values.put(":pk", AttributeValue.fromS(partition));
         values.put(":low", AttributeValue.fromS(left.low()));
         values.put(":high", AttributeValue.fromS(left.high()));
-        query.keyConditionExpression(
-                        Key.PARTITION + " = :pk AND " + Key.SORT + " BETWEEN :low AND :high")
+        query.keyConditionExpression(Key.PARTITION + " = :pk AND " + Key.SORT + " BETWEEN :low AND :high")
                 .scanIndexForward(left.ascending());
         if (!left.statuses().isEmpty()) {
             query.filterExpression(Row.STATUS + " IN (" + names(left.statuses(), values) + ")");

@@ -2,6 +2,7 @@ package dev.scoreline.views.dynamodb;
 
 import org.apache.avro.Schema;
 import org.apache.avro.SchemaNormalization;
+import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 import java.nio.charset.StandardCharsets;
@@ -37,7 +38,8 @@ final class Shelf {
     private long keep(Schema schema) {
         long fingerprint = SchemaNormalization.parsingFingerprint64(schema);
         byte[] json = schema.toString().getBytes(StandardCharsets.UTF_8);
-        requests.putIfAbsent(Item.of(Key.schema(fingerprint), new Compression().packed(json, 0)));
+        SdkBytes packed = SdkBytes.fromByteArrayUnsafe(new Compression().packed(json, 0));
+        requests.putIfAbsent(Item.of(Key.schema(fingerprint), packed));
         fetched.putIfAbsent(fingerprint, schema);
         kept.put(schema, fingerprint);
         return fingerprint;

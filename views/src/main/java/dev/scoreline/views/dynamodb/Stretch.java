@@ -14,7 +14,12 @@ import java.util.List;
  * @param after a place that is left out itself: where the page before ended
  * @param statuses those to keep; empty: all
  */
-record Stretch(String low, String high, boolean ascending, @Nullable String after, List<String> statuses) {
+record Stretch(
+        String low,
+        String high,
+        boolean ascending,
+        @Nullable String after,
+        List<String> statuses) {
 
     /** Below and above every place, which begin with hexadecimal digits. */
     private static final String LOWEST = "!";

@@ -85,10 +85,11 @@ final class Table {
 
     /** Idempotency keys go by themselves after a day. */
     private void expire() {
-        TimeToLiveStatus status = patience.attempt("describe the expiry of table " + name, () -> client
-                .describeTimeToLive(ask -> ask.tableName(name))
-                .timeToLiveDescription()
-                .timeToLiveStatus());
+        TimeToLiveStatus status = patience.attempt(
+                "describe the expiry of table " + name,
+                () -> client.describeTimeToLive(ask -> ask.tableName(name))
+                        .timeToLiveDescription()
+                        .timeToLiveStatus());
         if (status == TimeToLiveStatus.DISABLED) {
             patience.attempt("set the expiry of table " + name, this::enableExpiry);
         }

@@ -52,7 +52,8 @@ final class Upserts {
         List<Intent> left = List.copyOf(intents);
         for (int rounds = 0; !left.isEmpty(); rounds++) {
             if (rounds > 1) {
-                patience.pause("store items", rounds, new IllegalStateException("another writer stores the same items"));
+                patience.pause(
+                        "store items", rounds, new IllegalStateException("another writer stores the same items"));
             }
             left = round(left, rounds == 0, patience);
         }
@@ -130,7 +131,8 @@ final class Upserts {
         }
         // Whoever overtook us may have died before its rows; they must be there before we say that all is stored.
         for (Step step : overtaken) {
-            rowsDue(step).forEach(row -> rows.add(() -> putRow(row, step.before().version(), patience)));
+            rowsDue(step)
+                    .forEach(row -> rows.add(() -> putRow(row, step.before().version(), patience)));
         }
         flight.allOf(rows);
         for (int at = 0; at < steps.size(); at++) {

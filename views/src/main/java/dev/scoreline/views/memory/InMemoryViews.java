@@ -185,7 +185,7 @@ public final class InMemoryViews implements ViewStore {
     @Override
     public synchronized List<Watermark> watermarks() {
         return watermarks.values().stream()
-                .sorted(Comparator.comparing(Watermark::entity).thenComparing(Watermark::partition))
+                .sorted(Comparator.comparing(Watermark::entity).thenComparingInt(Watermark::partition))
                 .toList();
     }
 

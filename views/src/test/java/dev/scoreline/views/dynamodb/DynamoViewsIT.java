@@ -29,8 +29,7 @@ class DynamoViewsIT extends ViewStoreContract {
 
     @BeforeEach
     void open() {
-        views = DynamoViews.open(
-                DynamoSettings.emulator(dynamoDb.endpoint(), "contract-" + TABLES.incrementAndGet()));
+        views = DynamoViews.open(DynamoSettings.emulator(dynamoDb.endpoint(), "contract-" + TABLES.incrementAndGet()));
         views.createOrVerify();
     }
 
