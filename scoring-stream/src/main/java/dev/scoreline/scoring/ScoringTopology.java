@@ -2,6 +2,7 @@ package dev.scoreline.scoring;
 
 import dev.scoreline.schemas.serde.ValueSerdes;
 import dev.scoreline.schemas.topic.Topics;
+import dev.scoreline.scoring.assessment.AssessmentTopology;
 import dev.scoreline.scoring.comment.CommentTopology;
 import dev.scoreline.scoring.configuration.ConfigurationFolding;
 import dev.scoreline.scoring.fact.Frame;
@@ -26,6 +27,7 @@ public final class ScoringTopology {
     public static Topology build(Topics topics, ValueSerdes serdes) {
         Frame frame = new Frame(new StreamsBuilder(), topics, serdes);
         foldConfigurationAndPublishWhatIsScoredBy(frame);
+        scoreAssessments(frame);
         rememberComments(frame);
         rateCallsInWhateverOrderTheirReportsCome(frame);
         return frame.builder().build();
@@ -33,6 +35,10 @@ public final class ScoringTopology {
 
     private static void foldConfigurationAndPublishWhatIsScoredBy(Frame frame) {
         ConfigurationFolding.addTo(frame.builder(), frame.topics(), frame.serdes());
+    }
+
+    private static void scoreAssessments(Frame frame) {
+        AssessmentTopology.addTo(frame);
     }
 
     private static void rememberComments(Frame frame) {

@@ -14,6 +14,7 @@ import org.apache.kafka.streams.TestInputTopic;
 import org.apache.kafka.streams.TopologyTestDriver;
 import org.apache.kafka.streams.test.TestRecord;
 
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,6 +53,11 @@ public final class SimulatedStream implements AutoCloseable {
     public void appendRaw(Topic<?, ?> topic, byte[] key, byte[] value) {
         driver.createInputTopic(topic.name(), new ByteArraySerializer(), new ByteArraySerializer())
                 .pipeInput(key, value);
+    }
+
+    /** Lets time pass, so that what is done by the clock is done. */
+    public void advance(Duration time) {
+        driver.advanceWallClockTime(time);
     }
 
     /** What was written since the last look. */
