@@ -20,7 +20,11 @@ public record AnswerSetsBody(
         AnswerSetBody.@Nullable Answer notApplicable,
         String url) {
 
-    /** @param states of kind {@code ANSWER_SET}, in their order */
+    /**
+     * Answer sets as they are stored.
+     *
+     * @param states of kind {@code ANSWER_SET}, in their order
+     */
     public static AnswerSetsBody of(String account, List<ConfigurationState> states, Links links) {
         List<AnswerSet> sets =
                 states.stream().map(ConfigurationState::getAnswerSet).toList();

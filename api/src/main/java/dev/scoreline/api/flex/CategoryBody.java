@@ -7,7 +7,11 @@ import dev.scoreline.schemas.configuration.ConfigurationState;
 @FlexShape
 public record CategoryBody(String accountSid, String categorySid, String name, String url) {
 
-    /** @param state of kind {@code CATEGORY} */
+    /**
+     * A category as it is stored.
+     *
+     * @param state of kind {@code CATEGORY}
+     */
     public static CategoryBody of(ConfigurationState state, Links links) {
         Category category = state.getCategory();
         return new CategoryBody(

@@ -8,7 +8,11 @@ public final class Links {
 
     private final String base;
 
-    /** @param base scheme, authority and, behind a proxy, the path before {@code /v1}: {@code https://qm.example.com} */
+    /**
+     * Addresses that begin with {@code base}.
+     *
+     * @param base scheme, authority and, behind a proxy, the path before {@code /v1}: {@code https://qm.example.com}
+     */
     public Links(URI base) {
         String text = base.toString();
         this.base = text.endsWith("/") ? text.substring(0, text.length() - 1) : text;

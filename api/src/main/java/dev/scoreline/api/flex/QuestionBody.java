@@ -33,7 +33,11 @@ public record QuestionBody(
         }
     }
 
-    /** @param state of kind {@code QUESTION} */
+    /**
+     * A question as it is stored.
+     *
+     * @param state of kind {@code QUESTION}
+     */
     public static QuestionBody of(ConfigurationState state, Configured configured, Links links) {
         Question question = state.getQuestion();
         ConfigurationState answers = configured.find(ResourceKind.ANSWER_SET, question.getAnswerSetId());

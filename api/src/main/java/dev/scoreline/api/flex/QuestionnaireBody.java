@@ -43,7 +43,11 @@ public record QuestionnaireBody(
         }
     }
 
-    /** @param state of kind {@code QUESTIONNAIRE} */
+    /**
+     * A questionnaire as it is stored.
+     *
+     * @param state of kind {@code QUESTIONNAIRE}
+     */
     public static QuestionnaireBody of(ConfigurationState state, Configured configured, Links links) {
         Questionnaire questionnaire = state.getQuestionnaire();
         return new QuestionnaireBody(

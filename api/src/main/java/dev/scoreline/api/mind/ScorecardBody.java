@@ -66,7 +66,11 @@ public record ScorecardBody(
         }
     }
 
-    /** @param state of kind {@code SCORECARD_REVISION} */
+    /**
+     * A revision as it is stored.
+     *
+     * @param state of kind {@code SCORECARD_REVISION}
+     */
     public static ScorecardBody of(ConfigurationState state) {
         ScorecardRevision revision = state.getScorecardRevision();
         Scorecard scorecard = revision.getScorecard();
