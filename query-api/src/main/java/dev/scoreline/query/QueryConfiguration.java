@@ -1,5 +1,6 @@
 package dev.scoreline.query;
 
+import dev.scoreline.api.ApiConfiguration;
 import dev.scoreline.api.flex.PublicAddress;
 import dev.scoreline.query.assessment.NativeAssessmentController;
 import dev.scoreline.query.flex.AnswersController;
@@ -15,11 +16,13 @@ import dev.scoreline.views.ViewReader;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 
 import java.time.Clock;
 
 /** Puts the reading side together; whoever brings a {@link ViewReader} serves it. */
 @Configuration(proxyBeanMethods = false)
+@Import(ApiConfiguration.class)
 @EnableConfigurationProperties({QuerySettings.class, PublicAddress.class})
 public class QueryConfiguration {
 
@@ -50,8 +53,8 @@ public class QueryConfiguration {
     }
 
     @Bean
-    AssessmentController assessmentController(ViewReader views) {
-        return new AssessmentController(views, Clock.systemUTC());
+    AssessmentController assessmentController(ViewReader views, Clock clock) {
+        return new AssessmentController(views, clock);
     }
 
     @Bean

@@ -48,7 +48,11 @@ public final class PageTokens {
         return new PageTokens(key);
     }
 
-    /** @param query the account, the list and every filter */
+    /**
+     * The token of a page.
+     *
+     * @param query the account, the list and every filter
+     */
     public String write(Cursor cursor, List<String> query) {
         byte[] content = bytes(cursor);
         byte[] token = Arrays.copyOf(signature(content, query), SIGNATURE_BYTES + content.length);

@@ -32,7 +32,11 @@ public final class Paging {
     /** What is asked for: how many rows, and from where on; {@code field} is the parameter that brought the token. */
     public record Asked(int size, @Nullable String token, String field) {}
 
-    /** @param query the account, the list and every filter: a token holds for these alone */
+    /**
+     * The page that is asked for.
+     *
+     * @param query the account, the list and every filter: a token holds for these alone
+     */
     public <T> Served<T> serve(Asked asked, List<String> query, PageSource<T> source) {
         Cursor cursor = cursor(asked, query).found(source);
         Page<T> page = source.read(cursor.start(), asked.size());

@@ -10,7 +10,11 @@ public final class Absent {
 
     private Absent() {}
 
-    /** @param what in words, such as {@code an assessment} */
+    /**
+     * The problem to throw.
+     *
+     * @param what in words, such as {@code an assessment}
+     */
     public static ProblemException of(String what, String id) {
         String shown = id.length() > LONGEST_SHOWN ? id.substring(0, LONGEST_SHOWN) + "…" : id;
         return new ProblemException(
