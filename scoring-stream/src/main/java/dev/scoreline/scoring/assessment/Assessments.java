@@ -13,6 +13,7 @@ import dev.scoreline.scorecard.assessment.Fact;
 import dev.scoreline.scorecard.assessment.Lifecycle;
 import dev.scoreline.scorecard.assessment.Outcome;
 import dev.scoreline.scorecard.assessment.Revisions;
+import dev.scoreline.scoring.assessment.PendingSweeps.Sweep;
 import dev.scoreline.translation.assessment.AssessmentHistories;
 import dev.scoreline.translation.assessment.AssessmentStates;
 import dev.scoreline.translation.assessment.Origin;
@@ -71,7 +72,7 @@ final class Assessments {
         List<AssessmentHistory> histories = new ArrayList<>();
         AssessmentState before = states.get(key);
         if (before != null && before.getWaiting()) {
-            before = broughtUpToDate(key, before, histories);
+            before = broughtUpToDate(key, before, later(before), histories);
         }
         Revisions revisions = scorecards.of(fact.getAccount());
         Outcome outcome = Lifecycle.apply(assessment(before, revisions), meaning, revisions);
@@ -90,11 +91,11 @@ final class Assessments {
     List<AssessmentHistory> sweep(int most) {
         List<AssessmentHistory> histories = new ArrayList<>();
         int left = most;
-        PendingSweeps.Sweep next = sweeps.next();
+        Sweep next = sweeps.next();
         while (left > 0 && next != null) {
             List<WaitingAssessments.Found> found = waiting.after(next.waiting(), cursors.of(next), left);
             for (WaitingAssessments.Found one : found) {
-                sweep(new EntityKey(next.publication().getAccount(), one.assessmentId()), histories);
+                sweep(next, new EntityKey(next.publication().getAccount(), one.assessmentId()), histories);
                 cursors.move(next, one.key());
             }
             if (found.size() < left) {
@@ -107,18 +108,25 @@ final class Assessments {
         return histories;
     }
 
-    private void sweep(EntityKey key, List<AssessmentHistory> histories) {
+    private void sweep(Sweep sweep, EntityKey key, List<AssessmentHistory> histories) {
         AssessmentState state = states.get(key);
         if (state != null) {
-            broughtUpToDate(key, state, histories);
+            // It is the earliest of its questionnaire, so there is no need to read all of them for each assessment.
+            boolean isLater = sweep.offset() > state.getSource().getOffset();
+            broughtUpToDate(key, state, isLater ? List.of(sweep) : later(state), histories);
         }
     }
 
+    /** The publications that may bind an assessment, earliest first. */
+    private List<Sweep> later(AssessmentState state) {
+        return sweeps.after(
+                WaitingAssessments.prefix(state.getAccount(), state.getQuestionnaireSid()),
+                state.getSource().getOffset());
+    }
+
     private AssessmentState broughtUpToDate(
-            EntityKey key, AssessmentState before, List<AssessmentHistory> histories) {
-        String questionnaire = WaitingAssessments.prefix(before.getAccount(), before.getQuestionnaireSid());
-        long folded = before.getSource().getOffset();
-        for (PendingSweeps.Sweep later : sweeps.after(questionnaire, folded)) {
+            EntityKey key, AssessmentState before, List<Sweep> publications, List<AssessmentHistory> histories) {
+        for (Sweep later : publications) {
             Revisions revisions = scorecards.with(later.publication());
             Outcome outcome = Lifecycle.apply(assessment(before, revisions), later.fact(), revisions);
             if (outcome instanceof Outcome.Moved moved) {
