@@ -25,12 +25,17 @@ public final class ScoringTopology {
     private ScoringTopology() {}
 
     public static Topology build(Topics topics, ValueSerdes serdes) {
-        Frame frame = new Frame(new StreamsBuilder(), topics, serdes);
+        StreamsBuilder builder = new StreamsBuilder();
+        addTo(builder, topics, serdes);
+        return builder.build();
+    }
+
+    static void addTo(StreamsBuilder builder, Topics topics, ValueSerdes serdes) {
+        Frame frame = new Frame(builder, topics, serdes);
         foldConfigurationAndPublishWhatIsScoredBy(frame);
         scoreAssessments(frame);
         rememberComments(frame);
         rateCallsInWhateverOrderTheirReportsCome(frame);
-        return frame.builder().build();
     }
 
     private static void foldConfigurationAndPublishWhatIsScoredBy(Frame frame) {
