@@ -72,6 +72,8 @@ public class ScoringConfiguration {
                 ScoringTopology.addTo(builder, topics, serdes);
             }
         });
+        // Others take over at once, unless this instance said that it comes back under its own name.
+        stream.setLeaveGroupOnClose(settings.scoring().groupInstanceId() == null);
         stream.setPhase(RegistryAwaited.PHASE + 1);
         stream.setStreamsUncaughtExceptionHandler(new Failures());
         stream.setStateListener((now, before) -> {

@@ -17,6 +17,8 @@ import java.util.Map;
 /** What Kafka Streams is told: our defaults, over them what the operator says, over that what our promises rest on. */
 record StreamProperties(ScoringSettings settings, Topics topics, ValueSerdes serdes, StoreMemory memory) {
 
+    private static final int SESSION_MILLIS = 10_000;
+
     Map<String, Object> over(Map<String, Object> operators) {
         Map<String, Object> properties = defaults();
         properties.putAll(operators);
@@ -38,6 +40,8 @@ record StreamProperties(ScoringSettings settings, Topics topics, ValueSerdes ser
                 StreamsConfig.topicPrefix(TopicConfig.MIN_IN_SYNC_REPLICAS_CONFIG),
                 Integer.toString(replication.minInSync()));
         defaults.put(StreamsConfig.producerPrefix(ProducerConfig.COMPRESSION_TYPE_CONFIG), "lz4");
+        // How long the others wait for an instance that was killed before they take over: Kafka would wait 45 s.
+        defaults.put(StreamsConfig.consumerPrefix(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG), SESSION_MILLIS);
         if (scoring.groupInstanceId() != null) {
             defaults.put(
                     StreamsConfig.consumerPrefix(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG), scoring.groupInstanceId());

@@ -31,6 +31,13 @@ public final class SomeComments {
         return CommentFacts.recorded(acceptance(), new CommentSid(KEY.id()), key, "Greeting");
     }
 
+    /** One of many, each with a sid of its own. */
+    public static CommentFact aComment(int number) {
+        return CommentFact.newBuilder(aComment("Comment " + number))
+                .setEntityId("FM%032x".formatted(number))
+                .build();
+    }
+
     private static Acceptance acceptance() {
         return new Acceptance(
                 new EventId("EV1"),
