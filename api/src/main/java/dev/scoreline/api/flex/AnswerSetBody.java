@@ -18,7 +18,11 @@ import java.util.stream.IntStream;
 @FlexShape
 public record AnswerSetBody(String id, String name, int sort, String categoryId, String type, List<Answer> answers) {
 
-    /** @param score 0 to 100 */
+    /**
+     * One answer of a set.
+     *
+     * @param score 0 to 100
+     */
     @FlexShape
     public record Answer(String id, String name, @Nullable String description, BigDecimal score, int sort) {
 

@@ -38,7 +38,11 @@ public record AssessmentBody(
         String timestamp,
         String url) {
 
-    /** @param name as it is configured; null while nobody configured it */
+    /**
+     * The questionnaire, and within it the question.
+     *
+     * @param name as it is configured; null while nobody configured it
+     */
     @FlexShape
     public record Questionnaire(@Nullable String name, String questionnaireSid, Question question) {}
 

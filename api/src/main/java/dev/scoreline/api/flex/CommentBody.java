@@ -28,7 +28,11 @@ public record CommentBody(
         String timestamp,
         String url) {
 
-    /** @param comment null once its author has been erased */
+    /**
+     * The text and its tag.
+     *
+     * @param comment null once its author has been erased
+     */
     @FlexShape
     public record Comment(@Nullable String comment, Category category) {}
 

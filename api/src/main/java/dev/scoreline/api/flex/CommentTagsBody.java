@@ -10,7 +10,11 @@ import java.util.stream.IntStream;
 @FlexShape
 public record CommentTagsBody(String accountSid, List<Tag> comments, String url) {
 
-    /** @param preset always false: none is chosen for the commenter */
+    /**
+     * One tag.
+     *
+     * @param preset always false: none is chosen for the commenter
+     */
     @FlexShape
     public record Tag(
             String id,

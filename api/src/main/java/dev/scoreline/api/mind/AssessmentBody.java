@@ -47,6 +47,8 @@ public record AssessmentBody(
         List<EditBody> editingHistory) {
 
     /**
+     * An assessment as it is stored.
+     *
      * @param scorecard the pinned revision; without it only what was judged is shown
      * @param newestFirst its history, at least the last {@value EditBody#NEWEST} rows
      */

@@ -39,7 +39,11 @@ public record ScorecardBody(
         @Nullable AssignmentBody assignment,
         String modifiedAt) {
 
-    /** @param order its place, from 1 */
+    /**
+     * One category of criteria.
+     *
+     * @param order its place, from 1
+     */
     @JsonInclude(JsonInclude.Include.ALWAYS)
     @JsonPropertyOrder(alphabetic = false)
     public record Category(

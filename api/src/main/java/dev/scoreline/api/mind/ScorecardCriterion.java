@@ -46,7 +46,11 @@ public record ScorecardCriterion(
         boolean makeOrBreakForCategory,
         boolean makeOrBreakForAssessment) {
 
-    /** @param percent of the maximum; null: it says not applicable */
+    /**
+     * One named answer.
+     *
+     * @param percent of the maximum; null: it says not applicable
+     */
     @JsonInclude(JsonInclude.Include.ALWAYS)
     @JsonPropertyOrder(alphabetic = false)
     public record Answer(String id, String label, @Nullable BigDecimal percent) {
