@@ -58,8 +58,7 @@ public class QueryConfiguration {
     }
 
     @Bean
-    RatingsController ratingsController(
-            ViewReader views, Paging paging, PublicAddress address) {
+    RatingsController ratingsController(ViewReader views, Paging paging, PublicAddress address) {
         return new RatingsController(views, paging, address);
     }
 
@@ -69,8 +68,7 @@ public class QueryConfiguration {
     }
 
     @Bean
-    NativeAssessmentController nativeAssessmentController(
-            ViewReader views, Paging paging, PublicAddress address) {
+    NativeAssessmentController nativeAssessmentController(ViewReader views, Paging paging, PublicAddress address) {
         return new NativeAssessmentController(views, paging, address);
     }
 }

@@ -46,8 +46,8 @@ class ReadAfterIT {
         long next = centre.score(id, 1, 3, "so") + 300;
 
         // When
-        CompletableFuture<Client.Answer> answer = CompletableFuture.supplyAsync(
-                () -> auditor.get("/api/mind/quality/assessment/" + id, after(next)));
+        CompletableFuture<Client.Answer> answer =
+                CompletableFuture.supplyAsync(() -> auditor.get("/api/mind/quality/assessment/" + id, after(next)));
         long reached = 0;
         while (reached < next) {
             reached = centre.score(id, 1, reached % 2 + 1, "again");
@@ -55,7 +55,12 @@ class ReadAfterIT {
 
         // Then
         assertThat(answer.get(10, TimeUnit.SECONDS).status()).isEqualTo(200);
-        assertThat(answer.get().json().get("editingHistory").get(0).get("version").asLong())
+        assertThat(answer.get()
+                        .json()
+                        .get("editingHistory")
+                        .get(0)
+                        .get("version")
+                        .asLong())
                 .isGreaterThanOrEqualTo(302);
     }
 
@@ -86,8 +91,7 @@ class ReadAfterIT {
     @Test
     void shouldRefuseATokenThatNobodyHandedOut() {
         // When
-        Client.Answer answer =
-                auditor.get("/api/mind/quality/assessment", WriteToken.READ_AFTER, "yesterday");
+        Client.Answer answer = auditor.get("/api/mind/quality/assessment", WriteToken.READ_AFTER, "yesterday");
 
         // Then
         assertThat(answer.status()).isEqualTo(400);
@@ -95,8 +99,7 @@ class ReadAfterIT {
     }
 
     private String[] after(long offset) {
-        return new String[] {
-            WriteToken.READ_AFTER, new WriteToken(Entity.ASSESSMENT, centre.partition(), offset).text()
+        return new String[] {WriteToken.READ_AFTER, new WriteToken(Entity.ASSESSMENT, centre.partition(), offset).text()
         };
     }
 }

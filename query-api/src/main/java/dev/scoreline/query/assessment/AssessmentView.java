@@ -57,10 +57,7 @@ record AssessmentView(
             return pinned == null
                     ? null
                     : new Pinned(
-                            pinned.getBaseId(),
-                            pinned.getRevisionId(),
-                            pinned.getRevision(),
-                            pinned.getAmendment());
+                            pinned.getBaseId(), pinned.getRevisionId(), pinned.getRevision(), pinned.getAmendment());
         }
     }
 

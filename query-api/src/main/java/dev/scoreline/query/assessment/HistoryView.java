@@ -95,10 +95,7 @@ record HistoryView(
                                 FieldReason::getField, FieldReason::getReason, (first, again) -> first));
         return Stream.concat(row.changes().stream(), personalChanges.stream())
                 .map(change -> new Change(
-                        change.getField(),
-                        change.getOldValue(),
-                        change.getNewValue(),
-                        reasons.get(change.getField())))
+                        change.getField(), change.getOldValue(), change.getNewValue(), reasons.get(change.getField())))
                 .toList();
     }
 

@@ -49,7 +49,8 @@ public final class CommentsController {
 
     @GetMapping("/{sid}")
     CommentBody get(@PathVariable("sid") String sid, Caller caller, HttpServletRequest request) {
-        CommentState comment = views.comment(caller.account().id().value(), parse(sid).value());
+        CommentState comment =
+                views.comment(caller.account().id().value(), parse(sid).value());
         if (comment == null) {
             throw Absent.of("a comment", sid);
         }

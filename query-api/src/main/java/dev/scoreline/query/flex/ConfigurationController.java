@@ -86,7 +86,8 @@ public final class ConfigurationController {
                         resources.pages(
                                 ResourceKind.QUESTION,
                                 state -> categories.isEmpty()
-                                        || categories.contains(state.getQuestion().getCategorySid())),
+                                        || categories.contains(
+                                                state.getQuestion().getCategorySid())),
                         state -> QuestionBody.of(state, resources, links));
     }
 
@@ -114,12 +115,12 @@ public final class ConfigurationController {
 
     private static boolean includesInactive(HttpServletRequest request) {
         Parameters parameters = new Parameters(request);
-        Boolean value = parameters.read("IncludeInactive", "true or false", text -> switch (
-                text.toLowerCase(Locale.ROOT)) {
-            case "true" -> true;
-            case "false" -> false;
-            default -> null;
-        });
+        Boolean value =
+                parameters.read("IncludeInactive", "true or false", text -> switch (text.toLowerCase(Locale.ROOT)) {
+                    case "true" -> true;
+                    case "false" -> false;
+                    default -> null;
+                });
         parameters.check();
         return Boolean.TRUE.equals(value);
     }

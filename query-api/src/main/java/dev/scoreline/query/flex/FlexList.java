@@ -64,8 +64,8 @@ final class FlexList {
     }
 
     private List<String> query(Caller caller) {
-        List<String> query = new ArrayList<>(List.of(
-                caller.account().id().value(), caller.actor().subject(), key));
+        List<String> query = new ArrayList<>(
+                List.of(caller.account().id().value(), caller.actor().subject(), key));
         filters.forEach(filter -> query.add(filter.name() + "=" + filter.value()));
         return query;
     }
@@ -91,8 +91,8 @@ final class FlexList {
     }
 
     private String url(int number, @Nullable String pageToken) {
-        Stream<Filter> paging = Stream.of(
-                new Filter("PageSize", Integer.toString(size)), new Filter("Page", Integer.toString(number)));
+        Stream<Filter> paging =
+                Stream.of(new Filter("PageSize", Integer.toString(size)), new Filter("Page", Integer.toString(number)));
         Stream<Filter> position = pageToken == null ? Stream.of() : Stream.of(new Filter("PageToken", pageToken));
         return address + "?"
                 + Stream.of(filters.stream(), paging, position)

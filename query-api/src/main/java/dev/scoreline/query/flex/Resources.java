@@ -41,8 +41,10 @@ final class Resources implements Configured {
 
     @Override
     public @Nullable ConfigurationState find(ResourceKind kind, String id) {
-        return byId.computeIfAbsent(kind, ignored -> all(kind).stream()
-                        .collect(Collectors.toMap(ConfigurationState::getResourceId, Function.identity())))
+        return byId.computeIfAbsent(
+                        kind,
+                        ignored -> all(kind).stream()
+                                .collect(Collectors.toMap(ConfigurationState::getResourceId, Function.identity())))
                 .get(id);
     }
 
@@ -55,8 +57,7 @@ final class Resources implements Configured {
                     .toList();
             return rest.size() <= limit
                     ? new Page<>(rest, null)
-                    : new Page<>(
-                            rest.subList(0, limit), rest.get(limit - 1).getResourceId());
+                    : new Page<>(rest.subList(0, limit), rest.get(limit - 1).getResourceId());
         };
     }
 

@@ -48,8 +48,8 @@ public final class AssessmentController {
     /** Newest first. */
     @GetMapping
     Assessments list(Caller caller, HttpServletRequest request) {
-        AssessmentFilter filter = AssessmentFilter.of(
-                new Parameters(request), caller.account().zone(), clock.instant());
+        AssessmentFilter filter =
+                AssessmentFilter.of(new Parameters(request), caller.account().zone(), clock.instant());
         AssessmentSearch.Found found = search.find(caller, filter);
         return new Assessments(
                 found.rows().stream()

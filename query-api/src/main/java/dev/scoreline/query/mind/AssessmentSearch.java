@@ -34,12 +34,7 @@ final class AssessmentSearch {
         List<Rows> lists = new ArrayList<>();
         for (Audience.Part part : parts) {
             AssessmentList list = new AssessmentList(
-                    caller.account().id().value(),
-                    part.by(),
-                    Family.MIND,
-                    part.states(),
-                    filter.from(),
-                    filter.to());
+                    caller.account().id().value(), part.by(), Family.MIND, part.states(), filter.from(), filter.to());
             total += part.condition() == null ? views.count(list) : count(list, part);
             lists.add(new Rows(views, list, part.condition(), wanted(filter)));
         }
@@ -60,8 +55,7 @@ final class AssessmentSearch {
     }
 
     private static List<AssessmentState> window(List<Rows> lists, AssessmentFilter filter) {
-        PriorityQueue<Rows> byNewest =
-                new PriorityQueue<>(Comparator.comparing(Rows::upcoming, NEWEST_FIRST));
+        PriorityQueue<Rows> byNewest = new PriorityQueue<>(Comparator.comparing(Rows::upcoming, NEWEST_FIRST));
         lists.stream().filter(Rows::hasNext).forEach(byNewest::add);
         List<AssessmentState> window = new ArrayList<>();
         long place = 0;

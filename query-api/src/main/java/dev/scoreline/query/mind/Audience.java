@@ -37,7 +37,8 @@ final class Audience {
      * @param states empty: all but deleted
      * @param condition what else a row must meet; null: every row counts, so that counting needs no reading
      */
-    record Part(By by, Set<AssessmentStatus> states, @Nullable Predicate<AssessmentState> condition) {}
+    record Part(
+            By by, Set<AssessmentStatus> states, @Nullable Predicate<AssessmentState> condition) {}
 
     private final Actor actor;
     private final AssessmentFilter filter;
@@ -96,20 +97,20 @@ final class Audience {
 
     private Part part(By by) {
         List<Predicate<AssessmentState>> conditions = new ArrayList<>();
-        if (filter.team() != null && !(by instanceof By.Team)) {
-            conditions.add(state -> filter.team().equals(state.getTeamId()));
+        Long team = filter.team();
+        if (team != null && !(by instanceof By.Team)) {
+            conditions.add(state -> team.equals(state.getTeamId()));
         }
-        if (filter.scorecardBase() != null && !(by instanceof By.Scorecard)) {
-            conditions.add(state -> state.getScorecard() != null
-                    && state.getScorecard().getBaseId() == filter.scorecardBase());
+        Long base = filter.scorecardBase();
+        if (base != null && !(by instanceof By.Scorecard)) {
+            conditions.add(state ->
+                    state.getScorecard() != null && state.getScorecard().getBaseId() == base);
         }
         if (!all) {
             conditions.add(state -> AssessmentAccess.mayView(actor, state));
         }
         return new Part(
-                by,
-                filter.states(),
-                conditions.stream().reduce(Predicate::and).orElse(null));
+                by, filter.states(), conditions.stream().reduce(Predicate::and).orElse(null));
     }
 
     private List<Part> everythingTheyMaySee() {
@@ -118,8 +119,9 @@ final class Audience {
         }
         List<Part> parts = new ArrayList<>();
         if (teams) {
-            actor.teams().stream().sorted().forEach(team -> parts.add(
-                    new Part(new By.Team(team), filter.states(), null)));
+            actor.teams().stream()
+                    .sorted()
+                    .forEach(team -> parts.add(new Part(new By.Team(team), filter.states(), null)));
         }
         Set<AssessmentStatus> states = reviewedOnes();
         if (own && !states.isEmpty()) {

@@ -47,27 +47,24 @@ public final class ScorecardController {
     @GetMapping
     Scorecards list(Caller caller, HttpServletRequest request) {
         ScorecardStatus wanted = wantedState(request);
-        List<ScorecardBody> latest =
-                views.resources(caller.account().id().value(), ResourceKind.SCORECARD_REVISION).stream()
-                        .filter(state -> state.getScorecardRevision().getFamily() == Family.MIND)
-                        .filter(state -> isWanted(state, wanted))
-                        .collect(Collectors.toMap(
-                                state -> state.getScorecardRevision().getBaseId(),
-                                Function.identity(),
-                                LATER,
-                                TreeMap::new))
-                        .values()
-                        .stream()
-                        .map(ScorecardBody::of)
-                        .toList();
+        List<ScorecardBody> latest = views
+                .resources(caller.account().id().value(), ResourceKind.SCORECARD_REVISION)
+                .stream()
+                .filter(state -> state.getScorecardRevision().getFamily() == Family.MIND)
+                .filter(state -> isWanted(state, wanted))
+                .collect(Collectors.toMap(
+                        state -> state.getScorecardRevision().getBaseId(), Function.identity(), LATER, TreeMap::new))
+                .values()
+                .stream()
+                .map(ScorecardBody::of)
+                .toList();
         return new Scorecards(latest, latest.size());
     }
 
     /** One revision, in whatever state. */
     @GetMapping("/{id}")
     ResponseEntity<ScorecardBody> get(@PathVariable("id") String id, Caller caller) {
-        ConfigurationState state =
-                views.resource(caller.account().id().value(), ResourceKind.SCORECARD_REVISION, id);
+        ConfigurationState state = views.resource(caller.account().id().value(), ResourceKind.SCORECARD_REVISION, id);
         if (state == null) {
             throw Absent.of("a scorecard", id);
         }
@@ -76,12 +73,14 @@ public final class ScorecardController {
 
     private static @Nullable ScorecardStatus wantedState(HttpServletRequest request) {
         Parameters parameters = new Parameters(request);
-        ScorecardStatus wanted = parameters.read("state", "draft, active, retired or deleted", text -> Arrays.stream(
-                        ScorecardStatus.values())
-                .filter(status -> status != ScorecardStatus.UNKNOWN)
-                .filter(status -> ScorecardBody.name(status).equals(text))
-                .findFirst()
-                .orElse(null));
+        ScorecardStatus wanted = parameters.read(
+                "state",
+                "draft, active, retired or deleted",
+                text -> Arrays.stream(ScorecardStatus.values())
+                        .filter(status -> status != ScorecardStatus.UNKNOWN)
+                        .filter(status -> ScorecardBody.name(status).equals(text))
+                        .findFirst()
+                        .orElse(null));
         parameters.check();
         return wanted;
     }

@@ -140,7 +140,8 @@ class NativeAssessmentIT {
 
         // When
         int evaluator = TestServer.as(centre, "linda").get(ONE + id).status();
-        int colleague = TestServer.as(centre, "martin").get(ONE + id + "/history").status();
+        int colleague =
+                TestServer.as(centre, "martin").get(ONE + id + "/history").status();
         int foreign = TestServer.as(TestServer.contactCentre(), "linda")
                 .get(ONE + id + "/explanation")
                 .status();

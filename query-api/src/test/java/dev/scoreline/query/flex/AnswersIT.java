@@ -51,7 +51,9 @@ class AnswersIT {
                 .contains("\"report\":true")
                 .contains("\"name\":null,\"questionnaire_sid\":\"" + ContactCentre.QUESTIONNAIRE + "\"");
         assertThat(answer.json().get("url").asString()).isEqualTo(TestServer.address() + LIST + "/" + sid);
-        assertThat(answer.json().at("/assessment/questionnaire/question/category/name").asString())
+        assertThat(answer.json()
+                        .at("/assessment/questionnaire/question/category/name")
+                        .asString())
                 .isEqualTo("Manners");
     }
 
@@ -212,7 +214,9 @@ class AnswersIT {
 
         // When
         int without = linda.get(LIST + "/" + sid).status();
-        int with = TestServer.as(centre, "linda", "qualityViewAssessmentAll").get(LIST + "/" + sid).status();
+        int with = TestServer.as(centre, "linda", "qualityViewAssessmentAll")
+                .get(LIST + "/" + sid)
+                .status();
 
         // Then
         assertThat(without).isEqualTo(404);

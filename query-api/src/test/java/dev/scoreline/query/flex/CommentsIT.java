@@ -56,7 +56,8 @@ class CommentsIT {
 
         // When
         List<String> ofSegment = texts(linda.get(LIST + "?SegmentId=segment-1").json());
-        List<String> ofBoth = texts(linda.get(LIST + "?SegmentId=segment-1&AgentId=WK2").json());
+        List<String> ofBoth =
+                texts(linda.get(LIST + "?SegmentId=segment-1&AgentId=WK2").json());
         List<String> all = texts(linda.get(LIST).json());
 
         // Then

@@ -60,7 +60,8 @@ class ConfigurationIT {
 
         // When
         JsonNode plain = anybody.get(ROOT + "/Questionnaires").json();
-        JsonNode all = anybody.get(ROOT + "/Questionnaires?IncludeInactive=true").json();
+        JsonNode all =
+                anybody.get(ROOT + "/Questionnaires?IncludeInactive=true").json();
 
         // Then
         assertThat(sids(plain, "questionnaires", "questionnaire_sid")).containsExactly(active);
@@ -181,8 +182,8 @@ class ConfigurationIT {
     }
 
     private void configured() {
-        centre.configure(centre.state(ResourceKind.CATEGORY, CATEGORY)
-                .setCategory(new Category(CATEGORY, 1L, "Manners")));
+        centre.configure(
+                centre.state(ResourceKind.CATEGORY, CATEGORY).setCategory(new Category(CATEGORY, 1L, "Manners")));
         centre.configure(centre.state(ResourceKind.ANSWER_SET, "two-options")
                 .setAnswerSet(new AnswerSet(
                         "two-options",

@@ -34,9 +34,7 @@ class AssessmentIT {
 
         // Then
         assertThat(answer.status()).isEqualTo(200);
-        assertThat(answer.text())
-                .isEqualTo(
-                        """
+        assertThat(answer.text()).isEqualTo("""
                         {"id":%s,"scorecardId":71,"scorecardBaseId":7,"state":"unprocessed","assessedUser":23,\
                         "assessedByUser":null,"ticketId":4711,"worklogId":null,"teamId":7,"callUuid":null,\
                         "createdAt":"2026-03-01T09:00:00.001Z","modifiedAt":"2026-03-01T09:00:00.001Z",\
@@ -49,8 +47,7 @@ class AssessmentIT {
                         "totals":{"scoredPoints":0,"usedMaxPoints":0,"totalMaxPoints":10,"percentage":null},\
                         "supervisorAssessment":null,"assessmentDate":null,"discussionDate":null},\
                         "worklog":null,"aiUsage":null,"time":null,"customerExperience":null,"liveCoach":null,\
-                        "editingHistory":%s}"""
-                                .formatted(id, answer.json().get("editingHistory")));
+                        "editingHistory":%s}""".formatted(id, answer.json().get("editingHistory")));
     }
 
     @Test
@@ -153,7 +150,9 @@ class AssessmentIT {
         // Then
         assertThat(beforeReview).isEqualTo(403);
         assertThat(agent.get(ONE + id).status()).isEqualTo(200);
-        assertThat(TestServer.as(centre, "24", "qualityViewAssessmentOwn").get(ONE + id).status())
+        assertThat(TestServer.as(centre, "24", "qualityViewAssessmentOwn")
+                        .get(ONE + id)
+                        .status())
                 .isEqualTo(403);
         assertThat(TestServer.as(centre, "24", List.of(7L), "qualityViewAssessmentTeamMate")
                         .get(ONE + id)
@@ -191,8 +190,8 @@ class AssessmentIT {
         String flex = centre.answer("linda", "WK1", "segment-1", 1, "yes").substring(0, 22);
 
         // When
-        List<Client.Answer> answers = List.of(
-                auditor.get(ONE + foreign), auditor.get(ONE + flex), auditor.get(ONE + "nonsense"));
+        List<Client.Answer> answers =
+                List.of(auditor.get(ONE + foreign), auditor.get(ONE + flex), auditor.get(ONE + "nonsense"));
 
         // Then
         assertThat(answers).allSatisfy(answer -> {

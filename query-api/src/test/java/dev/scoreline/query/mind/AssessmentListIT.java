@@ -173,10 +173,8 @@ class AssessmentListIT {
         Client lead = TestServer.as(centre, "23", List.of(7L), "qualityViewAssessmentTeamMate");
 
         // When
-        List<Client.Answer> answers = List.of(
-                nobody.get(LIST),
-                agent.get(LIST + "?assessedUserId=24"),
-                lead.get(LIST + "?assessedTeamId=8"));
+        List<Client.Answer> answers =
+                List.of(nobody.get(LIST), agent.get(LIST + "?assessedUserId=24"), lead.get(LIST + "?assessedTeamId=8"));
 
         // Then
         assertThat(answers).allSatisfy(answer -> assertThat(answer.status()).isEqualTo(403));

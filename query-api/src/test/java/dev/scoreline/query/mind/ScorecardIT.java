@@ -66,8 +66,9 @@ class ScorecardIT {
     void shouldNotFindAScorecardOfNobody() {
         // When
         int unknown = anybody.get(LIST + "/4711").status();
-        int foreign =
-                TestServer.as(TestServer.contactCentre(), "23").get(LIST + "/71").status();
+        int foreign = TestServer.as(TestServer.contactCentre(), "23")
+                .get(LIST + "/71")
+                .status();
 
         // Then
         assertThat(unknown).isEqualTo(404);

@@ -35,8 +35,8 @@ class PageTokensTest {
                 List.of("AC1", "lindaassessments", "SegmentId=1"));
 
         // Then
-        assertThat(otherQueries).allSatisfy(query -> assertThat(tokens.read(token, query))
-                .isNull());
+        assertThat(otherQueries)
+                .allSatisfy(query -> assertThat(tokens.read(token, query)).isNull());
         assertThat(PageTokens.ofThisProcess().read(token, QUERY)).isNull();
         for (String made : List.of("", "x", "not base64!", "AAAA", "A".repeat(200), token + "AAAA")) {
             assertThat(tokens.read(made, QUERY)).isNull();

@@ -98,8 +98,8 @@ class RatingsIT {
         TestServer.map(804, centre);
 
         // When
-        Client.Answer answer =
-                pbx.get("/client/804/quality_rate/?start_datetime=yesterday&end_datetime=2026-02-30%2000:00:00&limit=0");
+        Client.Answer answer = pbx.get(
+                "/client/804/quality_rate/?start_datetime=yesterday&end_datetime=2026-02-30%2000:00:00&limit=0");
 
         // Then
         assertThat(answer.status()).isEqualTo(400);
@@ -127,8 +127,7 @@ class RatingsIT {
         TestServer.map(807, centre);
         centre.call(call(CALL, rating(1, "100", "5", "2026-07-01T10:00:00Z"))
                 .setVersion(2L)
-                .setCall(new CallReported(
-                        CALL, "alice", "27874", "queue", Instant.parse("2019-08-07T12:20:00Z"), 70L))
+                .setCall(new CallReported(CALL, "alice", "27874", "queue", Instant.parse("2019-08-07T12:20:00Z"), 70L))
                 .setPersonal(new PersonalCall("{\"caller\":\"+49 30 1\",\"cost\":1.50,\"tags\":[null,{\"a\":1}]}")));
 
         // When
