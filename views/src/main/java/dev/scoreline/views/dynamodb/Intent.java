@@ -9,17 +9,22 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
-/** One state that is to be stored, with the rows it demands. */
-record Intent(Kind<?> kind, Key key, long version, SdkBytes body, List<Row> fixed, List<Row> listed) {
+/**
+ * One state that is to be stored, with the rows it demands.
+ *
+ * @param body made where it is sent, so that many are made side by side
+ */
+record Intent(Kind<?> kind, Key key, long version, Supplier<SdkBytes> body, List<Row> fixed, List<Row> listed) {
 
     static <S extends SpecificRecordBase> Intent of(Kind<S> kind, S state, Bodies bodies) {
         return new Intent(
                 kind,
                 kind.key().apply(state),
                 kind.version().applyAsLong(state),
-                bodies.written(state, kind.model()),
+                () -> bodies.written(state, kind.model()),
                 kind.fixed().apply(state),
                 kind.listed().apply(state));
     }

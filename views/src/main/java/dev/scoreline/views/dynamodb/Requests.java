@@ -65,8 +65,9 @@ final class Requests {
     /** The highest sort keys with that beginning, highest first, below {@code start}; at most so many. */
     List<Map<String, AttributeValue>> newest(String partition, String beginning, @Nullable String start, int most) {
         List<Map<String, AttributeValue>> items = new ArrayList<>();
-        String below = start == null ? beginning + "~" : start;
-        boolean more = true;
+        String top = beginning + "~";
+        String below = start == null || start.compareTo(top) > 0 ? top : start;
+        boolean more = below.compareTo(beginning) >= 0;
         while (more && items.size() < most) {
             Map<String, AttributeValue> values = Map.of(
                     ":pk", AttributeValue.fromS(partition),

@@ -115,7 +115,7 @@ final class Upserts {
         Set<String> due = intent.due(step.before());
         return requests.put(
                 patience,
-                Item.of(intent.key(), intent.body(), intent.version(), due),
+                Item.of(intent.key(), intent.body().get(), intent.version(), due),
                 known == 0 ? NOT_THERE : AS_KNOWN,
                 known == 0 ? Map.of() : Map.of(":known", AttributeValue.fromN(Long.toString(known))));
     }
