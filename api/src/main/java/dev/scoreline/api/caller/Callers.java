@@ -32,7 +32,11 @@ public final class Callers {
         this.tokens = tokens;
     }
 
-    /** @param authorization every Authorization header of the request */
+    /**
+     * Who sent a request, or the one refusal.
+     *
+     * @param authorization every Authorization header of the request
+     */
     public Caller identify(List<String> authorization) {
         Credentials credentials = Credentials.of(authorization);
         String bearer = credentials.bearer();

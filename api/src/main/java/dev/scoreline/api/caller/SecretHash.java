@@ -51,9 +51,13 @@ public final class SecretHash {
         if (iterations < 1 || iterations > MOST_ITERATIONS) {
             return false;
         }
-        Base64.Decoder bytes = Base64.getDecoder();
-        byte[] derived = derive(secret, bytes.decode(form.group(2)), iterations);
-        return MessageDigest.isEqual(derived, bytes.decode(form.group(3)));
+        try {
+            Base64.Decoder bytes = Base64.getDecoder();
+            byte[] derived = derive(secret, bytes.decode(form.group(2)), iterations);
+            return MessageDigest.isEqual(derived, bytes.decode(form.group(3)));
+        } catch (IllegalArgumentException notBase64) {
+            return false;
+        }
     }
 
     private static byte[] derive(String secret, byte[] salt, int iterations) {
