@@ -18,7 +18,6 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -30,6 +29,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -59,7 +59,7 @@ class ApiConfigurationIT {
 
     private static final EmbeddedBroker BROKER = EmbeddedBroker.temporary();
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
-    private static @Nullable ConfigurableApplicationContext context;
+    private static ConfigurableApplicationContext context;
     private static int port;
 
     @BeforeAll
@@ -90,9 +90,7 @@ class ApiConfigurationIT {
 
     @AfterAll
     static void stop() {
-        if (context != null) {
-            context.close();
-        }
+        context.close();
         BROKER.close();
     }
 
@@ -345,7 +343,7 @@ class ApiConfigurationIT {
 
     /** As a client sends it that tidies nothing up. */
     private static String raw(String request) throws IOException {
-        try (Socket socket = new Socket("127.0.0.1", port)) {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
             socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
             return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         }
