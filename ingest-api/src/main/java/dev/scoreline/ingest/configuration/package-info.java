@@ -1,0 +1,5 @@
+/** Changes of an account's configuration, whichever family they come from. */
+@NullMarked
+package dev.scoreline.ingest.configuration;
+
+import org.jspecify.annotations.NullMarked;

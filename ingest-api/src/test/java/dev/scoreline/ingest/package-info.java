@@ -1,0 +1,5 @@
+/** The writing side put together for tests. */
+@NullMarked
+package dev.scoreline.ingest;
+
+import org.jspecify.annotations.NullMarked;

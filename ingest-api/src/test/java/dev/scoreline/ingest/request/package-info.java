@@ -1,0 +1,5 @@
+/** How requests are read, tested. */
+@NullMarked
+package dev.scoreline.ingest.request;
+
+import org.jspecify.annotations.NullMarked;
