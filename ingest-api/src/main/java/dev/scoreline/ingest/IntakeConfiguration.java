@@ -3,8 +3,15 @@ package dev.scoreline.ingest;
 import dev.scoreline.api.await.Outcomes;
 import dev.scoreline.api.flex.PublicAddress;
 import dev.scoreline.ingest.assessment.AnswerIntake;
+import dev.scoreline.ingest.comment.CommentIntake;
+import dev.scoreline.ingest.configuration.ConfigurationWrites;
 import dev.scoreline.ingest.log.FactLog;
 import dev.scoreline.ingest.outcome.Writes;
+import dev.scoreline.ingest.questionnaire.CategoryIntake;
+import dev.scoreline.ingest.questionnaire.QuestionIntake;
+import dev.scoreline.ingest.questionnaire.QuestionnaireIntake;
+import dev.scoreline.ingest.telephony.CallIntake;
+import dev.scoreline.ingest.telephony.RatingIntake;
 import dev.scoreline.views.ViewReader;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -25,5 +32,42 @@ class IntakeConfiguration {
     @Bean
     AnswerIntake answerIntake(Writes writes, ViewReader views, PublicAddress address, Clock clock) {
         return new AnswerIntake(writes, views, address, clock);
+    }
+
+    @Bean
+    CommentIntake commentIntake(Writes writes, PublicAddress address, Clock clock) {
+        return new CommentIntake(writes, address, clock);
+    }
+
+    @Bean
+    ConfigurationWrites configurationWrites(Writes writes, ViewReader views) {
+        return new ConfigurationWrites(writes, views);
+    }
+
+    @Bean
+    QuestionnaireIntake questionnaireIntake(
+            ConfigurationWrites writes, ViewReader views, PublicAddress address, Clock clock) {
+        return new QuestionnaireIntake(writes, views, address, clock);
+    }
+
+    @Bean
+    CategoryIntake categoryIntake(ConfigurationWrites writes, PublicAddress address, Clock clock) {
+        return new CategoryIntake(writes, address, clock);
+    }
+
+    @Bean
+    QuestionIntake questionIntake(
+            ConfigurationWrites writes, ViewReader views, PublicAddress address, Clock clock) {
+        return new QuestionIntake(writes, views, address, clock);
+    }
+
+    @Bean
+    RatingIntake ratingIntake(Writes writes, Clock clock) {
+        return new RatingIntake(writes, clock);
+    }
+
+    @Bean
+    CallIntake callIntake(Writes writes, Clock clock) {
+        return new CallIntake(writes, clock);
     }
 }

@@ -17,6 +17,10 @@ public final class Faults {
         found.add(new Fault(field, message));
     }
 
+    int count() {
+        return found.size();
+    }
+
     /** To be called before anything that was read is used: what could not be read stands in as something else. */
     public void check() {
         if (!found.isEmpty()) {

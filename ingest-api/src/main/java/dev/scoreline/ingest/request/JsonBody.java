@@ -1,0 +1,51 @@
+package dev.scoreline.ingest.request;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.http.server.ServletServerHttpRequest;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.cfg.JsonNodeFeature;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+import java.io.IOException;
+import java.util.Map;
+
+/** Bodies as trees. What is said twice is refused, and numbers keep every digit. */
+public final class JsonBody {
+
+    private static final JsonMapper STRICT = JsonMapper.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
+            .build();
+
+    private JsonBody() {}
+
+    /** A missing node when there is no body. */
+    public static JsonNode of(HttpServletRequest request) {
+        try {
+            return STRICT.readTree(request.getInputStream().readAllBytes());
+        } catch (JacksonException | IOException unreadable) {
+            throw new HttpMessageNotReadableException(
+                    "Expected JSON", unreadable, new ServletServerHttpRequest(request));
+        }
+    }
+
+    /** A form as an object of texts; of a field that is there several times, a list. */
+    public static ObjectNode of(Map<String, String[]> form) {
+        ObjectNode object = STRICT.createObjectNode();
+        form.forEach((name, values) -> {
+            if (values.length == 1) {
+                object.put(name, values[0]);
+            } else {
+                object.set(name, STRICT.valueToTree(values));
+            }
+        });
+        return object;
+    }
+}
