@@ -6,6 +6,9 @@ import dev.scoreline.ingest.assessment.AnswerIntake;
 import dev.scoreline.ingest.comment.CommentIntake;
 import dev.scoreline.ingest.configuration.ConfigurationWrites;
 import dev.scoreline.ingest.log.FactLog;
+import dev.scoreline.ingest.mind.AssessmentIntake;
+import dev.scoreline.ingest.mind.OpeningIntake;
+import dev.scoreline.ingest.mind.ScorecardIntake;
 import dev.scoreline.ingest.outcome.Writes;
 import dev.scoreline.ingest.questionnaire.CategoryIntake;
 import dev.scoreline.ingest.questionnaire.QuestionIntake;
@@ -69,5 +72,20 @@ class IntakeConfiguration {
     @Bean
     CallIntake callIntake(Writes writes, Clock clock) {
         return new CallIntake(writes, clock);
+    }
+
+    @Bean
+    OpeningIntake openingIntake(Writes writes, ViewReader views, Clock clock) {
+        return new OpeningIntake(writes, views, clock);
+    }
+
+    @Bean
+    AssessmentIntake assessmentIntake(Writes writes, ViewReader views, Clock clock) {
+        return new AssessmentIntake(writes, views, clock);
+    }
+
+    @Bean
+    ScorecardIntake scorecardIntake(ConfigurationWrites writes, Clock clock) {
+        return new ScorecardIntake(writes, clock);
     }
 }

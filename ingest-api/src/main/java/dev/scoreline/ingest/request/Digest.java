@@ -1,12 +1,16 @@
 package dev.scoreline.ingest.request;
 
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.TreeSet;
 
 /** Recognises the same content when it comes again, however it was spelt: 64 hex digits over its parts. */
 public final class Digest {
@@ -30,6 +34,30 @@ public final class Digest {
             digest.add(part == null ? null : part.toString());
         }
         return HexFormat.of().formatHex(digest.digest.digest());
+    }
+
+    /** Of a JSON tree, whatever the order of its fields and the spelling of its numbers. */
+    public static String ofJson(JsonNode tree) {
+        List<String> parts = new ArrayList<>();
+        flatten(tree, parts);
+        return of(parts.toArray());
+    }
+
+    private static void flatten(JsonNode node, List<String> parts) {
+        if (node.isObject()) {
+            parts.add("{" + node.size());
+            for (String name : new TreeSet<>(node.propertyNames())) {
+                parts.add(name);
+                flatten(node.get(name), parts);
+            }
+        } else if (node.isArray()) {
+            parts.add("[" + node.size());
+            node.forEach(element -> flatten(element, parts));
+        } else if (node.isNumber()) {
+            parts.add("#" + node.decimalValue().stripTrailingZeros());
+        } else {
+            parts.add(node.getNodeType() + node.asString(""));
+        }
     }
 
     private void add(@Nullable String part) {
