@@ -11,7 +11,7 @@ import org.apache.kafka.streams.kstream.Named;
 /** Comment facts into comments and their history. */
 public final class CommentTopology {
 
-    static final String STORE = "comment-store";
+    static final String STORE = "comments-store";
 
     private CommentTopology() {}
 

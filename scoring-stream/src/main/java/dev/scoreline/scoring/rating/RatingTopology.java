@@ -12,7 +12,7 @@ import org.apache.kafka.streams.kstream.Named;
 /** Facts about calls and their ratings into what is known of each call, and its history. */
 public final class RatingTopology {
 
-    static final String STORE = "rating-store";
+    static final String STORE = "calls-store";
 
     private RatingTopology() {}
 
