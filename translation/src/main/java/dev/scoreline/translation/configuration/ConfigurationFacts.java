@@ -41,6 +41,9 @@ public final class ConfigurationFacts {
 
     /** What happened, or an {@link UntranslatableException}. */
     public static ConfigurationEvent event(ConfigurationFact fact) {
+        if (fact.getSealed() != null) {
+            throw UntranslatableException.sealed("a configuration fact");
+        }
         try {
             ConfigurationEvent event = ScorecardEvents.read(fact);
             event = event == null ? QuestionnaireEvents.read(fact) : event;
