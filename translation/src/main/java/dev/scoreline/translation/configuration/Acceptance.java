@@ -3,7 +3,6 @@ package dev.scoreline.translation.configuration;
 import dev.scoreline.scorecard.identity.AccountId;
 import dev.scoreline.scorecard.identity.EventId;
 import dev.scoreline.scorecard.permission.Actor;
-
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;

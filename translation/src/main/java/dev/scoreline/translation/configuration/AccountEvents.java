@@ -9,7 +9,6 @@ import dev.scoreline.schemas.configuration.CommentTagsPut;
 import dev.scoreline.schemas.configuration.ConfigurationFact;
 import dev.scoreline.scorecard.configuration.ConfigurationEvent;
 import dev.scoreline.scorecard.configuration.ResourceKey;
-
 import org.jspecify.annotations.Nullable;
 
 import java.time.ZoneId;

@@ -6,7 +6,6 @@ import dev.scoreline.schemas.topic.TrustedRecords;
 import dev.scoreline.scorecard.configuration.ConfigurationEvent;
 import dev.scoreline.translation.UntranslatableException;
 import dev.scoreline.translation.actor.Actors;
-
 import org.jspecify.annotations.Nullable;
 
 import java.time.DateTimeException;

@@ -16,7 +16,6 @@ import dev.scoreline.scorecard.configuration.ConfigurationOutcome;
 import dev.scoreline.scorecard.configuration.ConfigurationOutcome.Effect;
 import dev.scoreline.scorecard.configuration.ConfigurationRefusal;
 import dev.scoreline.scorecard.configuration.ResourceKey;
-
 import org.jspecify.annotations.Nullable;
 
 import java.util.Comparator;
@@ -32,7 +31,11 @@ public final class ConfigurationHistories {
 
     private ConfigurationHistories() {}
 
-    /** @param version of the account's configuration after the fact; 0 while there is none */
+    /**
+     * The record of an outcome.
+     *
+     * @param version of the account's configuration after the fact; 0 while there is none
+     */
     public static ConfigurationHistory of(
             ConfigurationFact fact, SourcePosition source, ConfigurationOutcome outcome, long version) {
         ConfigurationHistory.Builder history = ConfigurationHistory.newBuilder()
@@ -54,9 +57,7 @@ public final class ConfigurationHistories {
                         .setEntityId(ResourceNames.of(subject))
                         .build();
             case ConfigurationOutcome.Refused(ConfigurationRefusal refusal) ->
-                history.setOutcome(Outcome.REFUSED)
-                        .setRefusal(toWire(refusal))
-                        .build();
+                history.setOutcome(Outcome.REFUSED).setRefusal(toWire(refusal)).build();
             case ConfigurationOutcome.AlreadyFolded ignored ->
                 throw new IllegalArgumentException("Expected an outcome that history records, found a replay of a fact"
                         + " whose outcome was recorded before; record nothing");

@@ -1,7 +1,5 @@
 package dev.scoreline.translation.configuration;
 
-import static java.util.stream.Collectors.toMap;
-
 import dev.scoreline.schemas.common.Family;
 import dev.scoreline.schemas.common.SourcePosition;
 import dev.scoreline.schemas.configuration.AccountConfiguration;
@@ -21,12 +19,18 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 
+import static java.util.stream.Collectors.toMap;
+
 /** All that the configuration fold keeps of one account. */
 public final class Configurations {
 
     private Configurations() {}
 
-    /** @param partition of the account's facts */
+    /**
+     * What the fold's store keeps of an account.
+     *
+     * @param partition of the account's facts
+     */
     public static AccountConfiguration toWire(String account, int partition, Configuration configuration) {
         Counters counters = configuration.counters();
         return new AccountConfiguration(

@@ -5,7 +5,6 @@ import dev.scoreline.schemas.common.TextEdit;
 import dev.scoreline.scorecard.configuration.Replacement;
 import dev.scoreline.scorecard.number.Fraction;
 import dev.scoreline.translation.number.Decimals;
-
 import org.jspecify.annotations.Nullable;
 
 import java.util.function.Function;

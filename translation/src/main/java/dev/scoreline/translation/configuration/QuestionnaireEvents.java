@@ -16,7 +16,6 @@ import dev.scoreline.scorecard.configuration.ConfigurationEvent;
 import dev.scoreline.scorecard.configuration.ResourceKey;
 import dev.scoreline.scorecard.identity.CreationId;
 import dev.scoreline.translation.scorecard.Scales;
-
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
@@ -70,7 +69,8 @@ final class QuestionnaireEvents {
                         new ExternalSid(fact.getQuestionnaireDeleted().getQuestionnaireSid()));
             case "CategoryCreated" ->
                 new ConfigurationEvent.CategoryCreated(
-                        ScorecardEvents.creation(fact), fact.getCategoryCreated().getName());
+                        ScorecardEvents.creation(fact),
+                        fact.getCategoryCreated().getName());
             case "CategoryUpdated" ->
                 new ConfigurationEvent.CategoryUpdated(
                         new ExternalSid(fact.getCategoryUpdated().getCategorySid()),

@@ -45,7 +45,11 @@ public final class Resources {
 
     private Resources() {}
 
-    /** @param partition of the account's facts */
+    /**
+     * What is stored and told of a resource.
+     *
+     * @param partition of the account's facts
+     */
     public static ConfigurationState toWire(String account, int partition, Kept kept) {
         Resource resource = kept.resource();
         ConfigurationState.Builder state = ConfigurationState.newBuilder()
@@ -72,8 +76,8 @@ public final class Resources {
             case Resource.ScorecardRevision revision -> state.setScorecardRevision(Revisions.toWire(revision));
             case Resource.Questionnaire questionnaire -> state.setQuestionnaire(toWire(questionnaire));
             case Resource.Category category ->
-                state.setCategory(new Category(
-                        category.sid().value(), category.section().value(), category.name()));
+                state.setCategory(
+                        new Category(category.sid().value(), category.section().value(), category.name()));
             case Resource.Question question -> state.setQuestion(toWire(question));
             case Resource.AnswerSet set ->
                 state.setAnswerSet(new AnswerSet(set.id(), set.name(), Scales.toWire(set.answers())));
@@ -88,27 +92,25 @@ public final class Resources {
     private static Resource resource(ConfigurationState state) {
         boolean gone = state.getDeletedAt() != null;
         ResourceKey.Kind kind = ResourceNames.toDomain(state.getKind());
-        Resource resource =
-                switch (kind) {
-                    case ACCOUNT -> state.getAccountSettings() == null ? null : toDomain(state.getAccountSettings());
-                    case API_KEY -> state.getApiKey() == null ? null : toDomain(state.getApiKey(), gone);
-                    case CLIENT ->
-                        state.getClient() == null
-                                ? null
-                                : new Resource.Client(state.getClient().getClientId(), gone);
-                    case SCORECARD_REVISION ->
-                        state.getScorecardRevision() == null ? null : Revisions.toDomain(state.getScorecardRevision());
-                    case QUESTIONNAIRE ->
-                        state.getQuestionnaire() == null ? null : toDomain(state.getQuestionnaire(), gone);
-                    case CATEGORY -> state.getCategory() == null ? null : toDomain(state.getCategory(), gone);
-                    case QUESTION -> state.getQuestion() == null ? null : toDomain(state.getQuestion(), gone);
-                    case ANSWER_SET -> state.getAnswerSet() == null ? null : toDomain(state.getAnswerSet());
-                    case COMMENT_TAGS ->
-                        state.getCommentTags() == null
-                                ? null
-                                : new Resource.CommentTags(
-                                        tagsToDomain(state.getCommentTags().getTags()));
-                };
+        Resource resource = switch (kind) {
+            case ACCOUNT -> state.getAccountSettings() == null ? null : toDomain(state.getAccountSettings());
+            case API_KEY -> state.getApiKey() == null ? null : toDomain(state.getApiKey(), gone);
+            case CLIENT ->
+                state.getClient() == null
+                        ? null
+                        : new Resource.Client(state.getClient().getClientId(), gone);
+            case SCORECARD_REVISION ->
+                state.getScorecardRevision() == null ? null : Revisions.toDomain(state.getScorecardRevision());
+            case QUESTIONNAIRE -> state.getQuestionnaire() == null ? null : toDomain(state.getQuestionnaire(), gone);
+            case CATEGORY -> state.getCategory() == null ? null : toDomain(state.getCategory(), gone);
+            case QUESTION -> state.getQuestion() == null ? null : toDomain(state.getQuestion(), gone);
+            case ANSWER_SET -> state.getAnswerSet() == null ? null : toDomain(state.getAnswerSet());
+            case COMMENT_TAGS ->
+                state.getCommentTags() == null
+                        ? null
+                        : new Resource.CommentTags(
+                                tagsToDomain(state.getCommentTags().getTags()));
+        };
         if (resource == null) {
             throw new UntranslatableException("Expected the record that kind " + kind
                     + " names in a resource's state, found none; mend the producer.");

@@ -20,7 +20,6 @@ import dev.scoreline.translation.UntranslatableException;
 import dev.scoreline.translation.scorecard.Assignments;
 import dev.scoreline.translation.scorecard.Drafts;
 import dev.scoreline.translation.scorecard.Policies;
-
 import org.jspecify.annotations.Nullable;
 
 /** What happens to scorecards. */

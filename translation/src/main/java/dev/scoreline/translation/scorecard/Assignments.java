@@ -2,7 +2,6 @@ package dev.scoreline.translation.scorecard;
 
 import dev.scoreline.schemas.configuration.Assignment;
 import dev.scoreline.schemas.topic.TrustedRecords;
-
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;

@@ -16,7 +16,6 @@ import dev.scoreline.scorecard.configuration.ScorecardDraft.CriterionDraft;
 import dev.scoreline.scorecard.configuration.ScorecardDraft.SectionDraft;
 import dev.scoreline.scorecard.number.Fraction;
 import dev.scoreline.translation.number.Decimals;
-
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;

@@ -1,7 +1,7 @@
 package dev.scoreline.translation.scorecard;
 
-import dev.scoreline.schemas.configuration.ScorecardRevision;
 import dev.scoreline.schemas.common.Family;
+import dev.scoreline.schemas.configuration.ScorecardRevision;
 import dev.scoreline.schemas.topic.TrustedRecords;
 import dev.scoreline.scorecard.Criterion;
 import dev.scoreline.scorecard.CriterionId;
@@ -15,7 +15,6 @@ import dev.scoreline.scorecard.configuration.ScorecardDraft;
 import dev.scoreline.scorecard.configuration.ScorecardDraft.CriterionDraft;
 import dev.scoreline.scorecard.configuration.ScorecardDraft.SectionDraft;
 import dev.scoreline.translation.UntranslatableException;
-
 import org.jspecify.annotations.Nullable;
 
 /** Numbered revisions: scorecards whose every part has its id. */

@@ -8,7 +8,6 @@ import dev.scoreline.scorecard.Scale.AnswerSet.Option;
 import dev.scoreline.scorecard.number.Fraction;
 import dev.scoreline.translation.UntranslatableException;
 import dev.scoreline.translation.number.Decimals;
-
 import org.jspecify.annotations.Nullable;
 
 import java.math.BigDecimal;
@@ -25,7 +24,8 @@ public final class Scales {
 
     static Scale toWire(dev.scoreline.scorecard.Scale scale) {
         return switch (scale) {
-            case dev.scoreline.scorecard.Scale.MetNotMet() -> wire(ScaleKind.MET_NOT_MET).build();
+            case dev.scoreline.scorecard.Scale.MetNotMet() ->
+                wire(ScaleKind.MET_NOT_MET).build();
             case dev.scoreline.scorecard.Scale.NumericScale(Fraction step) ->
                 wire(ScaleKind.NUMERIC).setStep(Decimals.exact(step)).build();
             case dev.scoreline.scorecard.Scale.AnswerSet(List<Option> options) ->

@@ -14,7 +14,6 @@ import dev.scoreline.scorecard.configuration.ScorecardDraft;
 import dev.scoreline.scorecard.configuration.ScorecardDraft.CriterionDraft;
 import dev.scoreline.scorecard.configuration.ScorecardDraft.SectionDraft;
 import dev.scoreline.scorecard.number.Fraction;
-
 import org.jspecify.annotations.Nullable;
 
 import java.math.BigDecimal;
@@ -64,7 +63,13 @@ final class AnyDrafts {
         return random.nextBoolean()
                 ? Assignment.EVERYTHING
                 : new Assignment(
-                        Set.of("vip", "new"), Set.of(7L, 8L), Set.of("phone"), Set.of("a"), Set.of(), Set.of(9L), Set.of());
+                        Set.of("vip", "new"),
+                        Set.of(7L, 8L),
+                        Set.of("phone"),
+                        Set.of("a"),
+                        Set.of(),
+                        Set.of(9L),
+                        Set.of());
     }
 
     private SectionDraft section(int n) {
@@ -111,9 +116,7 @@ final class AnyDrafts {
 
     /** With all the digits that the wire has room for. */
     @Nullable Fraction number() {
-        return random.nextBoolean()
-                ? null
-                : Fraction.of(BigDecimal.valueOf(1 + random.nextInt(40_000_000), 6));
+        return random.nextBoolean() ? null : Fraction.of(BigDecimal.valueOf(1 + random.nextInt(40_000_000), 6));
     }
 
     <E> E any(E[] choices) {

@@ -28,7 +28,6 @@ import dev.scoreline.scorecard.configuration.Resource.CommentTag;
 import dev.scoreline.scorecard.identity.CreationId;
 import dev.scoreline.scorecard.number.Fraction;
 import dev.scoreline.scorecard.rollup.NamespacedId;
-
 import org.jspecify.annotations.Nullable;
 
 import java.math.BigDecimal;

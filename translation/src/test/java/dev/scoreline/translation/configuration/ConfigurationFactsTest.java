@@ -1,8 +1,5 @@
 package dev.scoreline.translation.configuration;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-
 import dev.scoreline.schemas.common.Sealed;
 import dev.scoreline.schemas.configuration.AccountConfigured;
 import dev.scoreline.schemas.configuration.ConfigurationFact;
@@ -17,12 +14,14 @@ import dev.scoreline.scorecard.identity.CreationId;
 import dev.scoreline.scorecard.identity.EventId;
 import dev.scoreline.scorecard.permission.Actor;
 import dev.scoreline.translation.UntranslatableException;
-
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 import java.nio.ByteBuffer;
 import java.util.Set;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class ConfigurationFactsTest {
 
@@ -85,8 +84,9 @@ class ConfigurationFactsTest {
     @Test
     void shouldRefuseATypeThatOnlyANewerVersionKnows() {
         // Given
-        ConfigurationFact newer =
-                ConfigurationFact.newBuilder(SomeFacts.of(CREATED)).setType("CategoryPainted").build();
+        ConfigurationFact newer = ConfigurationFact.newBuilder(SomeFacts.of(CREATED))
+                .setType("CategoryPainted")
+                .build();
 
         // Then
         assertUntranslatable(newer, "Expected a type of configuration fact that this version knows");
@@ -95,8 +95,9 @@ class ConfigurationFactsTest {
     @Test
     void shouldRefuseACreationThatNothingTellsFromItsRepeats() {
         // Given
-        ConfigurationFact nameless =
-                ConfigurationFact.newBuilder(SomeFacts.of(CREATED)).setCreationId(null).build();
+        ConfigurationFact nameless = ConfigurationFact.newBuilder(SomeFacts.of(CREATED))
+                .setCreationId(null)
+                .build();
 
         // Then
         assertUntranslatable(nameless, "Expected a creation id in a fact of type CategoryCreated, found none");

@@ -1,8 +1,5 @@
 package dev.scoreline.translation.configuration;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-
 import dev.scoreline.schemas.common.Fault;
 import dev.scoreline.schemas.common.Outcome;
 import dev.scoreline.schemas.common.SourcePosition;
@@ -15,12 +12,14 @@ import dev.scoreline.scorecard.configuration.ConfigurationOutcome.Refused;
 import dev.scoreline.scorecard.configuration.ConfigurationRefusal;
 import dev.scoreline.scorecard.configuration.ResourceKey;
 import dev.scoreline.scorecard.identity.CreationId;
-
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 import java.util.List;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class ConfigurationHistoriesTest {
 
@@ -76,8 +75,7 @@ class ConfigurationHistoriesTest {
 
     @Test
     void shouldRecordNothingOfAReplay() {
-        assertThatThrownBy(() ->
-                        ConfigurationHistories.of(FACT, POSITION, ConfigurationOutcome.ALREADY_FOLDED, 4))
+        assertThatThrownBy(() -> ConfigurationHistories.of(FACT, POSITION, ConfigurationOutcome.ALREADY_FOLDED, 4))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("record nothing");
     }

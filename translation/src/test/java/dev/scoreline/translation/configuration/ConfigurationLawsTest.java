@@ -1,7 +1,5 @@
 package dev.scoreline.translation.configuration;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import dev.scoreline.schemas.common.SourcePosition;
 import dev.scoreline.schemas.configuration.AccountConfiguration;
 import dev.scoreline.schemas.configuration.ConfigurationFact;
@@ -17,7 +15,6 @@ import dev.scoreline.scorecard.configuration.ConfigurationOutcome.Duplicate;
 import dev.scoreline.scorecard.configuration.ConfigurationOutcome.Effect;
 import dev.scoreline.scorecard.configuration.ConfigurationOutcome.Moved;
 import dev.scoreline.scorecard.configuration.ConfigurationOutcome.Refused;
-
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -28,6 +25,8 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Stream;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 /** What holds of every life of an account: the wire adds nothing to it and takes nothing away. */
 class ConfigurationLawsTest {
@@ -59,8 +58,7 @@ class ConfigurationLawsTest {
 
     @Test
     void shouldSendOnlyFactsThatEveryReaderTakesForSound() throws IOException {
-        everyFact(folded ->
-                assertThat(Envelope.of(folded.received())).isInstanceOf(Envelope.Valid.class));
+        everyFact(folded -> assertThat(Envelope.of(folded.received())).isInstanceOf(Envelope.Valid.class));
     }
 
     @Test

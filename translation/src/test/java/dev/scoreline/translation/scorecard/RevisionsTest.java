@@ -1,8 +1,5 @@
 package dev.scoreline.translation.scorecard;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-
 import dev.scoreline.schemas.configuration.ScaleKind;
 import dev.scoreline.schemas.topic.TrustedRecords;
 import dev.scoreline.scorecard.Assignment;
@@ -24,7 +21,6 @@ import dev.scoreline.scorecard.configuration.Family;
 import dev.scoreline.scorecard.configuration.Resource;
 import dev.scoreline.scorecard.number.Fraction;
 import dev.scoreline.translation.UntranslatableException;
-
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -32,6 +28,9 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.LongStream;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class RevisionsTest {
 
@@ -57,7 +56,9 @@ class RevisionsTest {
     @Test
     void shouldSayWhatANewerWriterSaysThatItDoesNotKnow() {
         // Given
-        dev.scoreline.schemas.configuration.Scale newer = dev.scoreline.schemas.configuration.Scale.newBuilder().setKind(ScaleKind.UNKNOWN).build();
+        dev.scoreline.schemas.configuration.Scale newer = dev.scoreline.schemas.configuration.Scale.newBuilder()
+                .setKind(ScaleKind.UNKNOWN)
+                .build();
 
         // Then
         assertThatThrownBy(() -> Scales.toDomain(newer))
@@ -134,7 +135,13 @@ class RevisionsTest {
 
     private Assignment assignment() {
         return new Assignment(
-                Set.of("vip", "new"), Set.of(7L, 8L), Set.of("phone"), Set.of(), Set.of("spam"), Set.of(), Set.of("chat"));
+                Set.of("vip", "new"),
+                Set.of(7L, 8L),
+                Set.of("phone"),
+                Set.of(),
+                Set.of("spam"),
+                Set.of(),
+                Set.of("chat"));
     }
 
     private @Nullable Fraction weight() {
