@@ -6,7 +6,6 @@ import dev.scoreline.schemas.key.EntityKey;
 import dev.scoreline.scorecard.Scorecard;
 import dev.scoreline.scorecard.assessment.Fact;
 import dev.scoreline.scoring.fact.Arrival;
-
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;

@@ -7,7 +7,6 @@ import dev.scoreline.schemas.key.EntityKey;
 import dev.scoreline.schemas.serde.ValueSerdes;
 import dev.scoreline.schemas.topic.Topic;
 import dev.scoreline.schemas.topic.Topics;
-
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;

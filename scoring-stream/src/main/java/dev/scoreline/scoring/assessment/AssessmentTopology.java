@@ -4,7 +4,6 @@ import dev.scoreline.schemas.assessment.AssessmentHistory;
 import dev.scoreline.schemas.common.Outcome;
 import dev.scoreline.schemas.key.EntityKey;
 import dev.scoreline.scoring.fact.Frame;
-
 import org.apache.kafka.streams.kstream.KStream;
 import org.apache.kafka.streams.kstream.Named;
 import org.apache.kafka.streams.state.Stores;

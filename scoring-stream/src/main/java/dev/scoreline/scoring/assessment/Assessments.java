@@ -17,7 +17,6 @@ import dev.scoreline.scoring.assessment.PendingSweeps.Sweep;
 import dev.scoreline.translation.assessment.AssessmentHistories;
 import dev.scoreline.translation.assessment.AssessmentStates;
 import dev.scoreline.translation.assessment.Origin;
-
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
 
@@ -54,8 +53,8 @@ final class Assessments {
     /** What came of a publication by itself; those who wait for it are swept afterwards. */
     AssessmentHistory publish(AssessmentFact publication, SourcePosition source, Scorecard scorecard) {
         String account = publication.getAccount();
-        boolean isNew = scorecards.publish(
-                account, publication.getScorecardPublished().getRevision(), scorecard);
+        boolean isNew =
+                scorecards.publish(account, publication.getScorecardPublished().getRevision(), scorecard);
         if (isNew && scorecard.state() == ScorecardState.ACTIVE && scorecard.externalSid() != null) {
             String waitingForIt =
                     WaitingAssessments.prefix(account, scorecard.externalSid().value());
@@ -130,8 +129,7 @@ final class Assessments {
             Revisions revisions = scorecards.with(later.publication());
             Outcome outcome = Lifecycle.apply(assessment(before, revisions), later.fact(), revisions);
             if (outcome instanceof Outcome.Moved moved) {
-                AssessmentState after =
-                        store(key, AssessmentStates.state(moved.after(), Origin.of(before), revisions));
+                AssessmentState after = store(key, AssessmentStates.state(moved.after(), Origin.of(before), revisions));
                 histories.add(AssessmentHistories.rescored(later.publication(), after.getSource(), moved, after));
                 return after;
             }

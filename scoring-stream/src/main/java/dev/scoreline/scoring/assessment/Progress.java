@@ -1,7 +1,6 @@
 package dev.scoreline.scoring.assessment;
 
 import dev.scoreline.schemas.common.SourcePosition;
-
 import org.apache.kafka.streams.state.KeyValueStore;
 
 /**

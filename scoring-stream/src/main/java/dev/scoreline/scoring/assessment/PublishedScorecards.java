@@ -55,7 +55,8 @@ final class PublishedScorecards {
         if (held != null) {
             activeKeys(account, held.scorecard()).forEach(active::delete);
         }
-        activeKeys(account, scorecard).forEach(key -> active.put(key, scorecard.id().value()));
+        activeKeys(account, scorecard)
+                .forEach(key -> active.put(key, scorecard.id().value()));
         revisions.put(key(account, scorecard.id()), revision);
         parsed.put(key(account, scorecard.id()), new IndexedScorecard(scorecard));
         return true;

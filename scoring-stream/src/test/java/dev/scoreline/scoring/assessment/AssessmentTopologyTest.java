@@ -1,5 +1,22 @@
 package dev.scoreline.scoring.assessment;
 
+import dev.scoreline.schemas.assessment.AssessmentFact;
+import dev.scoreline.schemas.assessment.AssessmentHistory;
+import dev.scoreline.schemas.assessment.AssessmentState;
+import dev.scoreline.schemas.assessment.AssessmentStatus;
+import dev.scoreline.schemas.common.ActorKind;
+import dev.scoreline.schemas.common.Outcome;
+import dev.scoreline.schemas.common.RefusalCode;
+import dev.scoreline.schemas.common.SourcePosition;
+import dev.scoreline.schemas.deadletter.DeadLetterReason;
+import dev.scoreline.scoring.SimulatedStream;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
 import static dev.scoreline.scoring.SimulatedStream.TOPICS;
 import static dev.scoreline.scoring.assessment.SomeFacts.aiCompleted;
 import static dev.scoreline.scoring.assessment.SomeFacts.aiStarted;
@@ -12,24 +29,6 @@ import static dev.scoreline.scoring.assessment.SomeFacts.revised;
 import static dev.scoreline.scoring.assessment.SomeScorecards.BROUGHT;
 import static dev.scoreline.scoring.assessment.SomeScorecards.TELEPHONE;
 import static org.assertj.core.api.Assertions.assertThat;
-
-import dev.scoreline.schemas.assessment.AssessmentFact;
-import dev.scoreline.schemas.assessment.AssessmentHistory;
-import dev.scoreline.schemas.assessment.AssessmentState;
-import dev.scoreline.schemas.assessment.AssessmentStatus;
-import dev.scoreline.schemas.common.ActorKind;
-import dev.scoreline.schemas.common.Outcome;
-import dev.scoreline.schemas.common.RefusalCode;
-import dev.scoreline.schemas.common.SourcePosition;
-import dev.scoreline.schemas.deadletter.DeadLetterReason;
-import dev.scoreline.scoring.SimulatedStream;
-
-import org.apache.kafka.common.header.internals.RecordHeaders;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Test;
-
-import java.nio.charset.StandardCharsets;
-import java.util.List;
 
 class AssessmentTopologyTest {
 
@@ -50,8 +49,7 @@ class AssessmentTopologyTest {
 
         // Then
         AssessmentState state = states().getFirst();
-        assertThat(state.getScorecard().getRevisionId())
-                .isEqualTo(BROUGHT.id().value());
+        assertThat(state.getScorecard().getRevisionId()).isEqualTo(BROUGHT.id().value());
         assertThat(state.getTotals().getScoredPoints()).isEqualByComparingTo("100");
         assertThat(state.getTotals().getPercentage()).isEqualByComparingTo("50");
         assertThat(state.getZone()).isEqualTo("Europe/Berlin");
@@ -72,7 +70,8 @@ class AssessmentTopologyTest {
 
         // Then
         List<AssessmentHistory> told = histories();
-        assertThat(told).extracting(AssessmentHistory::getEntityId)
+        assertThat(told)
+                .extracting(AssessmentHistory::getEntityId)
                 .containsExactly("scorecard:" + BROUGHT.id(), "FM00000000000000000001");
         AssessmentHistory rescored = told.getLast();
         assertThat(rescored.getRescored()).isTrue();

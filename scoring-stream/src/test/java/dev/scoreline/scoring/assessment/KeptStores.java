@@ -1,7 +1,5 @@
 package dev.scoreline.scoring.assessment;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import dev.scoreline.schemas.assessment.AssessmentFact;
 import dev.scoreline.schemas.assessment.AssessmentHistory;
 import dev.scoreline.schemas.common.SourcePosition;
@@ -9,7 +7,6 @@ import dev.scoreline.schemas.key.EntityKey;
 import dev.scoreline.schemas.serde.ValueSerdes;
 import dev.scoreline.schemas.topic.Topics;
 import dev.scoreline.scoring.fact.Arrival;
-
 import org.apache.kafka.streams.processor.StateStore;
 import org.apache.kafka.streams.processor.TaskId;
 import org.apache.kafka.streams.processor.api.MockProcessorContext;
@@ -21,6 +18,8 @@ import java.io.File;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 /** One processor on stores that outlive it, at offsets that the test decides. */
 final class KeptStores implements AutoCloseable {

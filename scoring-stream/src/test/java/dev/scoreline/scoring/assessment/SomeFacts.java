@@ -25,7 +25,6 @@ import dev.scoreline.scorecard.permission.Permission;
 import dev.scoreline.translation.assessment.Acceptance;
 import dev.scoreline.translation.assessment.AssessmentFacts;
 import dev.scoreline.translation.scorecard.Revisions;
-
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;

@@ -16,7 +16,6 @@ import dev.scoreline.scorecard.ScorecardState;
 import dev.scoreline.scorecard.Section;
 import dev.scoreline.scorecard.SectionId;
 import dev.scoreline.scorecard.number.Fraction;
-
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;

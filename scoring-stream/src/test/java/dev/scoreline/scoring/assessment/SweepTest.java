@@ -1,19 +1,9 @@
 package dev.scoreline.scoring.assessment;
 
-import static dev.scoreline.scoring.assessment.SomeFacts.answered;
-import static dev.scoreline.scoring.assessment.SomeFacts.deleted;
-import static dev.scoreline.scoring.assessment.SomeFacts.published;
-import static dev.scoreline.scoring.assessment.SomeFacts.revised;
-import static dev.scoreline.scoring.assessment.SomeScorecards.BROUGHT;
-import static dev.scoreline.scoring.assessment.SomeScorecards.BROUGHT_AGAIN;
-import static dev.scoreline.scoring.assessment.SomeScorecards.brought;
-import static org.assertj.core.api.Assertions.assertThat;
-
 import dev.scoreline.schemas.assessment.AssessmentFact;
 import dev.scoreline.schemas.assessment.AssessmentHistory;
 import dev.scoreline.scorecard.Scorecard;
 import dev.scoreline.scorecard.ScorecardState;
-
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,6 +14,15 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 import java.util.function.BooleanSupplier;
+
+import static dev.scoreline.scoring.assessment.SomeFacts.answered;
+import static dev.scoreline.scoring.assessment.SomeFacts.deleted;
+import static dev.scoreline.scoring.assessment.SomeFacts.published;
+import static dev.scoreline.scoring.assessment.SomeFacts.revised;
+import static dev.scoreline.scoring.assessment.SomeScorecards.BROUGHT;
+import static dev.scoreline.scoring.assessment.SomeScorecards.BROUGHT_AGAIN;
+import static dev.scoreline.scoring.assessment.SomeScorecards.brought;
+import static org.assertj.core.api.Assertions.assertThat;
 
 class SweepTest {
 

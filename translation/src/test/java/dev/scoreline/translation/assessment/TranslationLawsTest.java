@@ -34,7 +34,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** What holds of every life of an assessment: the wire adds nothing to it and takes nothing away. */
 class TranslationLawsTest {
 
-    private static final int LIVES = 150;
+    private static final int LIVES = 40;
     /** Neighbouring seeds begin alike; far ones do not. */
     private static final long SPREAD = 0x9E3779B97F4A7C15L;
 
