@@ -23,7 +23,7 @@ import java.util.Properties;
 import java.util.stream.Stream;
 
 /**
- * One KRaft node, broker and controller together, on loopback ports that were free.
+ * One KRaft node, broker and controller together, on loopback ports: chosen ones, or such as were free.
  *
  * <p>{@link #stop} and {@link #start} restart it on the same data and the same port, so that clients find it again;
  * {@link #close} ends it, and deletes the data directory if it was a temporary one.
@@ -133,6 +133,8 @@ public final class EmbeddedBroker implements AutoCloseable {
                 Map.entry("inter.broker.listener.name", "PLAINTEXT"),
                 Map.entry("log.dirs", data.toString()),
                 Map.entry("auto.create.topics.enable", "false"),
+                // What a client claims as the time counts nowhere, also not in topics that say nothing about it.
+                Map.entry("log.message.timestamp.type", "LogAppendTime"),
                 Map.entry("offsets.topic.replication.factor", "1"),
                 Map.entry("offsets.topic.num.partitions", "4"),
                 Map.entry("transaction.state.log.replication.factor", "1"),
