@@ -1,4 +1,4 @@
-/** Everything in one JVM: broker, registry, DynamoDB Local and the services. */
+/** Starts and stops everything in one JVM, in the order that each part needs. */
 @NullMarked
 package dev.scoreline.standalone;
 

@@ -1,0 +1,85 @@
+package dev.scoreline.standalone;
+
+import dev.scoreline.standalone.credential.SigningKey;
+import dev.scoreline.standalone.data.DataDirectory;
+import dev.scoreline.standalone.data.RefusedException;
+
+import java.net.URI;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.function.Consumer;
+
+/**
+ * Everything in one JVM: what the services need, then the services, then the development account.
+ *
+ * <p>Each part is put on the stack as soon as it runs, and comes off it in the opposite order, also when a later part
+ * fails to start: nothing is left behind.
+ */
+public final class Standalone implements AutoCloseable {
+
+    private final Deque<AutoCloseable> running = new ArrayDeque<>();
+    private final StandaloneOptions options;
+    private final Consumer<String> progress;
+
+    private Standalone(StandaloneOptions options, Consumer<String> progress) {
+        this.options = options;
+        this.progress = progress;
+    }
+
+    /** Returns when every part is ready; a {@link RefusedException} says in a sentence why nothing was started. */
+    public static Standalone start(StandaloneOptions options, Consumer<String> progress) {
+        Standalone standalone = new Standalone(options, progress);
+        try {
+            standalone.start();
+            return standalone;
+        } catch (Throwable failed) {
+            standalone.close();
+            throw failed;
+        }
+    }
+
+    /** Where the HTTP API is. */
+    public URI address() {
+        return URI.create("http://" + options.address() + ":" + options.ports().http());
+    }
+
+    public StandaloneOptions options() {
+        return options;
+    }
+
+    /** Signs tokens that the services believe. */
+    public SigningKey signingKey() {
+        return SigningKey.in(DataDirectory.keys(options.data()));
+    }
+
+    @Override
+    public void close() {
+        RuntimeException failure = null;
+        for (AutoCloseable part = running.pollFirst(); part != null; part = running.pollFirst()) {
+            try {
+                part.close();
+            } catch (Exception unstopped) {
+                failure = failure == null ? new IllegalStateException("Expected every part to stop", unstopped) : failure;
+            }
+        }
+        if (failure != null) {
+            throw failure;
+        }
+    }
+
+    private void start() {
+        DataDirectory data = kept(DataDirectory.claim(options.data()));
+        options.ports().requireFree();
+        if (options.fresh()) {
+            data.empty();
+        }
+        Platform platform = kept(Platform.start(data, options.ports(), progress));
+        Services services = kept(new Services(options, platform, data));
+        services.start(progress);
+    }
+
+    private <P extends AutoCloseable> P kept(P part) {
+        running.addFirst(part);
+        return part;
+    }
+}

@@ -1,0 +1,24 @@
+package dev.scoreline.standalone.command;
+
+import dev.scoreline.standalone.StandaloneOptions;
+import dev.scoreline.standalone.credential.TokenRequest;
+
+import java.net.URI;
+import java.nio.file.Path;
+
+/** What somebody asked for on the command line, checked. */
+sealed interface Command {
+
+    /** Runs everything, in the foreground, until it is stopped. */
+    record Up(StandaloneOptions options) implements Command {}
+
+    /** Prints a token that the instance on {@code data} believes. */
+    record Token(Path data, TokenRequest request) implements Command {}
+
+    /**
+     * Plays a day into a running instance.
+     *
+     * @param data whose key signs the evaluators' tokens
+     */
+    record Demo(URI address, Path data, long seed, int contacts) implements Command {}
+}

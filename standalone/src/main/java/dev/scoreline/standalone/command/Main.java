@@ -1,0 +1,82 @@
+package dev.scoreline.standalone.command;
+
+import dev.scoreline.standalone.Standalone;
+import dev.scoreline.standalone.credential.SigningKey;
+import dev.scoreline.standalone.data.DataDirectory;
+import dev.scoreline.standalone.data.RefusedException;
+
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+
+/** What {@code ./scoreline up}, {@code token} and {@code demo} run. */
+public final class Main {
+
+    private static final int FAILED = 1;
+    private static final int MISUSED = 2;
+
+    private Main() {}
+
+    public static void main(String[] arguments) throws InterruptedException {
+        int status = run(List.of(arguments), System.out, System.err);
+        if (status != 0) {
+            System.exit(status);
+        }
+    }
+
+    private static int run(List<String> words, PrintStream out, PrintStream err) throws InterruptedException {
+        Command command;
+        try {
+            command = CommandLine.parse(words);
+        } catch (RefusedException misused) {
+            err.println(misused.getMessage());
+            return MISUSED;
+        }
+        try {
+            switch (command) {
+                case Command.Up up -> up(up, out);
+                case Command.Token token -> out.println(token(token));
+                case Command.Demo demo -> out.println(demo.address());
+            }
+            return 0;
+        } catch (RefusedException refused) {
+            err.println(refused.getMessage());
+            return FAILED;
+        }
+    }
+
+    private static String token(Command.Token token) {
+        return SigningKey.in(DataDirectory.keys(token.data())).sign(token.request(), Instant.now());
+    }
+
+    /** Returns when the process is asked to end; what runs is stopped by then. */
+    private static void up(Command.Up up, PrintStream out) throws InterruptedException {
+        logTo(up.options().data());
+        Instant started = Instant.now();
+        Announcement announcement = new Announcement(out, started);
+        Standalone running = Standalone.start(up.options(), announcement::progress);
+        CountDownLatch stopped = new CountDownLatch(1);
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(running, announcement, stopped), "stop"));
+        announcement.ready(running.address(), up.options());
+        stopped.await();
+    }
+
+    private static void stop(Standalone running, Announcement announcement, CountDownLatch stopped) {
+        try {
+            announcement.stopping();
+            running.close();
+            announcement.stopped();
+        } finally {
+            stopped.countDown();
+        }
+    }
+
+    /** Before the first line is logged: the console is for people, the file for whoever looks for a cause. */
+    private static void logTo(Path data) {
+        System.setProperty("scoreline.logs", data.resolve("logs").toString());
+        System.setProperty("logback.configurationFile", "dev/scoreline/standalone/logback.xml");
+        System.setProperty("org.springframework.boot.logging.LoggingSystem", "none");
+    }
+}

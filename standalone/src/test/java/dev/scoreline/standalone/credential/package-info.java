@@ -1,0 +1,5 @@
+/** Which tokens are signed. */
+@NullMarked
+package dev.scoreline.standalone.credential;
+
+import org.jspecify.annotations.NullMarked;
