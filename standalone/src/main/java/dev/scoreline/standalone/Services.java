@@ -3,6 +3,7 @@ package dev.scoreline.standalone;
 import dev.scoreline.api.account.Accounts;
 import dev.scoreline.schemas.serde.ValueSerdes;
 import dev.scoreline.schemas.topic.Topics;
+import dev.scoreline.scoring.ScoringApplication;
 import dev.scoreline.sink.SinkApplication;
 import dev.scoreline.standalone.credential.SigningKey;
 import dev.scoreline.standalone.data.DataDirectory;
@@ -44,6 +45,10 @@ final class Services implements AutoCloseable {
     /** Returns when all of them run and the development account can be used. */
     void start(Consumer<String> progress) {
         Together.run(
+                () -> {
+                    run(ScoringApplication.class, WebApplicationType.NONE, scoring());
+                    progress.accept("Scoring");
+                },
                 () -> {
                     run(SinkApplication.class, WebApplicationType.NONE, SINK);
                     progress.accept("Sink");
@@ -105,6 +110,12 @@ final class Services implements AutoCloseable {
                 "scoreline.dynamodb.endpoint", platform.dynamo().toString(),
                 "scoreline.dynamodb.emulated", true,
                 "spring.jmx.enabled", false);
+    }
+
+    private Map<String, Object> scoring() {
+        return Map.of(
+                "scoreline.scoring.state-dir", data.streams().toString(),
+                "scoreline.scoring.group-instance-id", "standalone");
     }
 
     private Map<String, Object> web() {

@@ -45,7 +45,7 @@ public class LogConfiguration {
 
     private static ValueSerdes serdes(KafkaProperties kafka, LogSettings settings) {
         Map<String, Object> properties = new HashMap<>();
-        properties.put(REGISTRY_PATIENCE, settings.delivery().toMillis());
+        properties.put(REGISTRY_PATIENCE, Math.toIntExact(settings.delivery().toMillis()));
         properties.putAll(kafka.getProperties());
         return new ValueSerdes(properties);
     }
