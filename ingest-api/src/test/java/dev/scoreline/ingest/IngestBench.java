@@ -9,6 +9,7 @@ import dev.scoreline.api.problem.ProblemAdvice;
 import dev.scoreline.api.problem.ProblemWriter;
 import dev.scoreline.ingest.fixture.OneAccount;
 import dev.scoreline.ingest.fixture.RecordingLog;
+import dev.scoreline.ingest.log.FactLog;
 import dev.scoreline.schemas.topic.TrustedRecords;
 import dev.scoreline.scorecard.permission.Actor;
 import dev.scoreline.scorecard.permission.Permission;
@@ -52,19 +53,28 @@ public final class IngestBench {
     private Actor actor = new Actor("linda", Actor.Kind.USER, Set.of(), Set.of());
 
     public IngestBench() {
+        mvc = built(log, "300ms");
+    }
+
+    /** With a log that takes its time. */
+    public IngestBench(FactLog real) {
+        mvc = built(real, "5s");
+    }
+
+    private MockMvc built(FactLog taking, String patience) {
         AnnotationConfigWebApplicationContext context = new AnnotationConfigWebApplicationContext();
         context.setServletContext(new MockServletContext());
         context.getEnvironment()
                 .getPropertySources()
-                .addFirst(new MapPropertySource("bench", Map.of("scoreline.ingest.patience", "300ms")));
+                .addFirst(new MapPropertySource("bench", Map.of("scoreline.ingest.patience", patience)));
         context.addBeanFactoryPostProcessor(beans -> {
-            beans.registerSingleton("log", log);
+            beans.registerSingleton("log", taking);
             beans.registerSingleton("views", views);
             beans.registerSingleton("accounts", account);
         });
         context.register(Surroundings.class);
         context.refresh();
-        mvc = MockMvcBuilders.webAppContextSetup(context).build();
+        return MockMvcBuilders.webAppContextSetup(context).build();
     }
 
     public IngestBench as(String subject, Permission... permissions) {
