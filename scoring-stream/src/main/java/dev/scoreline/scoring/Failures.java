@@ -1,7 +1,6 @@
 package dev.scoreline.scoring;
 
 import dev.scoreline.registry.RegistryOutageException;
-
 import org.apache.kafka.common.errors.RetriableException;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler;
 import org.slf4j.Logger;

@@ -5,12 +5,13 @@ import dev.scoreline.schemas.deadletter.DeadLetter;
 import dev.scoreline.schemas.deadletter.DeadLetterReason;
 import dev.scoreline.schemas.serde.ValueSerdes;
 import dev.scoreline.schemas.topic.Topic;
-
 import org.apache.kafka.common.serialization.Serde;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
@@ -25,15 +26,23 @@ final class RegistryAwaited implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(RegistryAwaited.class);
     private static final long PAUSE_SECONDS = 2;
+    private static final int ANSWER_MILLIS = 3_000;
 
     private final Topic<byte[], DeadLetter> topic;
     private final ValueSerdes serdes;
     private final CountDownLatch stopped = new CountDownLatch(1);
     private volatile boolean answered;
 
-    RegistryAwaited(Topic<byte[], DeadLetter> topic, ValueSerdes serdes) {
+    /**
+     * Asks with little patience, so as to say soon that it waits.
+     *
+     * @param settings as the stream's own serdes have them
+     */
+    RegistryAwaited(Topic<byte[], DeadLetter> topic, Map<String, ?> settings) {
         this.topic = topic;
-        this.serdes = serdes;
+        Map<String, Object> impatient = new HashMap<>(settings);
+        impatient.put("registry.call.timeout.ms", ANSWER_MILLIS);
+        this.serdes = new ValueSerdes(impatient);
     }
 
     @Override

@@ -4,7 +4,6 @@ import dev.scoreline.schemas.provisioning.TopicAdmin;
 import dev.scoreline.schemas.serde.ValueSerdes;
 import dev.scoreline.schemas.topic.Topics;
 import dev.scoreline.scoring.store.StoreMemory;
-
 import io.micrometer.core.instrument.MeterRegistry;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.streams.KafkaStreams;
@@ -51,8 +50,8 @@ public class ScoringConfiguration {
     }
 
     @Bean
-    RegistryAwaited registryAwaited(Topics topics, ValueSerdes serdes) {
-        return new RegistryAwaited(topics.deadLetters(), serdes);
+    RegistryAwaited registryAwaited(Topics topics, KafkaProperties kafka) {
+        return new RegistryAwaited(topics.deadLetters(), kafka.getProperties());
     }
 
     @Bean
@@ -87,7 +86,6 @@ public class ScoringConfiguration {
 
     @Bean
     ScoringHealth scoringHealth(ScoringSettings settings, StreamsBuilderFactoryBean stream) {
-        return new ScoringHealth(
-                stream::getKafkaStreams, settings.scoring().staleAfter(), InstantSource.system());
+        return new ScoringHealth(stream::getKafkaStreams, settings.scoring().staleAfter(), InstantSource.system());
     }
 }

@@ -2,7 +2,6 @@ package dev.scoreline.scoring;
 
 import dev.scoreline.schemas.provisioning.Replication;
 import dev.scoreline.schemas.topic.Topics;
-
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -13,7 +12,8 @@ import java.time.Duration;
 
 /** What an operator can set; README.md says what each is for. */
 @ConfigurationProperties("scoreline")
-record ScoringSettings(@DefaultValue TopicSettings topics, @DefaultValue Scoring scoring) {
+record ScoringSettings(
+        @DefaultValue TopicSettings topics, @DefaultValue Scoring scoring) {
 
     /** Names the consumer group and the internal topics, so two instances on one cluster need two prefixes. */
     String applicationId() {

@@ -7,7 +7,6 @@ import dev.scoreline.scoring.comment.CommentTopology;
 import dev.scoreline.scoring.configuration.ConfigurationFolding;
 import dev.scoreline.scoring.fact.Frame;
 import dev.scoreline.scoring.rating.RatingTopology;
-
 import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.Topology;
 

@@ -5,7 +5,6 @@ import dev.scoreline.schemas.serde.ValueSerdes;
 import dev.scoreline.schemas.topic.Topics;
 import dev.scoreline.scoring.deadletter.DeadLetters;
 import dev.scoreline.scoring.store.StoreMemory;
-
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.config.TopicConfig;
@@ -31,10 +30,13 @@ record StreamProperties(ScoringSettings settings, Topics topics, ValueSerdes ser
         Replication replication = settings.topics().replication();
         Map<String, Object> defaults = new HashMap<>();
         defaults.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, scoring.threads());
-        defaults.put(StreamsConfig.STATE_DIR_CONFIG, scoring.stateDir().toAbsolutePath().toString());
+        defaults.put(
+                StreamsConfig.STATE_DIR_CONFIG,
+                scoring.stateDir().toAbsolutePath().toString());
         defaults.put(StreamsConfig.NUM_STANDBY_REPLICAS_CONFIG, scoring.standbys());
         defaults.put(
-                StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, scoring.commitInterval().toMillis());
+                StreamsConfig.COMMIT_INTERVAL_MS_CONFIG,
+                scoring.commitInterval().toMillis());
         defaults.put(StreamsConfig.REPLICATION_FACTOR_CONFIG, replication.replicas());
         defaults.put(
                 StreamsConfig.topicPrefix(TopicConfig.MIN_IN_SYNC_REPLICAS_CONFIG),

@@ -1,15 +1,14 @@
 package dev.scoreline.scoring;
 
-import static org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse.REPLACE_THREAD;
-import static org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
-import static org.assertj.core.api.Assertions.assertThat;
-
 import dev.scoreline.registry.RegistryUnavailableException;
-
 import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.streams.errors.StreamsException;
 import org.junit.jupiter.api.Test;
+
+import static org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse.REPLACE_THREAD;
+import static org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
+import static org.assertj.core.api.Assertions.assertThat;
 
 class FailuresTest {
 
@@ -19,7 +18,8 @@ class FailuresTest {
     void shouldReplaceAThreadThatTheRegistryOrTheBrokersKeptWaiting() {
         assertThat(failures.handle(new StreamsException(new RegistryUnavailableException("down", null))))
                 .isEqualTo(REPLACE_THREAD);
-        assertThat(failures.handle(new StreamsException(new TimeoutException("slow")))).isEqualTo(REPLACE_THREAD);
+        assertThat(failures.handle(new StreamsException(new TimeoutException("slow"))))
+                .isEqualTo(REPLACE_THREAD);
     }
 
     @Test

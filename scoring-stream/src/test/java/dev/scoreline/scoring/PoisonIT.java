@@ -1,20 +1,11 @@
 package dev.scoreline.scoring;
 
-import static dev.scoreline.scoring.comment.SomeComments.ACCOUNT;
-import static dev.scoreline.scoring.comment.SomeComments.aComment;
-import static java.nio.charset.StandardCharsets.UTF_8;
-import static java.util.stream.Collectors.counting;
-import static java.util.stream.Collectors.groupingBy;
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
-
 import dev.scoreline.schemas.comment.CommentFact;
 import dev.scoreline.schemas.comment.CommentHistory;
 import dev.scoreline.schemas.deadletter.DeadLetter;
 import dev.scoreline.schemas.deadletter.DeadLetterReason;
 import dev.scoreline.schemas.key.EntityKey;
 import dev.scoreline.schemas.topic.Topic;
-
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,6 +16,14 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+
+import static dev.scoreline.scoring.comment.SomeComments.ACCOUNT;
+import static dev.scoreline.scoring.comment.SomeComments.aComment;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 class PoisonIT {
 
@@ -58,10 +57,12 @@ class PoisonIT {
 
             // Then
             assertThat(running.isRunning()).isTrue();
-            await("every fact has its outcome or its dead letter").atMost(PATIENCE).untilAsserted(() -> {
-                assertThat(rig.values(rig.topics().commentHistory())).hasSize(4);
-                assertThat(rig.values(rig.topics().deadLetters())).hasSize(4);
-            });
+            await("every fact has its outcome or its dead letter")
+                    .atMost(PATIENCE)
+                    .untilAsserted(() -> {
+                        assertThat(rig.values(rig.topics().commentHistory())).hasSize(4);
+                        assertThat(rig.values(rig.topics().deadLetters())).hasSize(4);
+                    });
             assertThat(outcomesByPartition(rig)).isEqualTo(Map.of(0, 2L, 1, 2L));
             List<DeadLetter> letters = rig.values(rig.topics().deadLetters());
             assertThat(letters.stream().collect(groupingBy(DeadLetter::getReason, counting())))

@@ -1,14 +1,8 @@
 package dev.scoreline.scoring;
 
-import static dev.scoreline.scoring.comment.SomeComments.ACCOUNT;
-import static dev.scoreline.scoring.comment.SomeComments.aComment;
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
-
 import dev.scoreline.schemas.comment.CommentHistory;
 import dev.scoreline.schemas.common.Outcome;
 import dev.scoreline.schemas.key.EntityKey;
-
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.health.contributor.Status;
@@ -17,6 +11,11 @@ import org.springframework.context.ConfigurableApplicationContext;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+
+import static dev.scoreline.scoring.comment.SomeComments.ACCOUNT;
+import static dev.scoreline.scoring.comment.SomeComments.aComment;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 class RestartIT {
 
@@ -40,7 +39,9 @@ class RestartIT {
 
             // Then
             List<CommentHistory> told = rig.values(rig.topics().commentHistory());
-            assertThat(told).extracting(line -> line.getSource().getOffset()).containsExactly(0L, 1L, 2L, 3L, 4L, 5L, 6L);
+            assertThat(told)
+                    .extracting(line -> line.getSource().getOffset())
+                    .containsExactly(0L, 1L, 2L, 3L, 4L, 5L, 6L);
             assertThat(told)
                     .extracting(CommentHistory::getOutcome)
                     .containsExactly(
@@ -63,9 +64,10 @@ class RestartIT {
                 EntityKey key = new EntityKey(ACCOUNT, aComment(comment).getEntityId());
                 rig.append(rig.topics().commentEvents(), 0, key, aComment(comment));
             }
-            await("all facts have their outcome").atMost(PATIENCE).untilAsserted(() -> assertThat(
-                            rig.values(rig.topics().commentHistory()))
-                    .hasSize(before + comments.length));
+            await("all facts have their outcome")
+                    .atMost(PATIENCE)
+                    .untilAsserted(() -> assertThat(rig.values(rig.topics().commentHistory()))
+                            .hasSize(before + comments.length));
             assertThat(running.getBean(ScoringHealth.class).health().getStatus())
                     .isEqualTo(Status.UP);
         }

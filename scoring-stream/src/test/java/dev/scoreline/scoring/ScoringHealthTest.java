@@ -1,7 +1,5 @@
 package dev.scoreline.scoring;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.streams.TaskMetadata;
 import org.apache.kafka.streams.processor.TaskId;
@@ -14,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 class ScoringHealthTest {
 

@@ -4,7 +4,6 @@ import dev.scoreline.schemas.serde.ValueSerdes;
 import dev.scoreline.schemas.topic.Topic;
 import dev.scoreline.schemas.topic.Topics;
 import dev.scoreline.testkit.broker.EmbeddedBroker;
-
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -60,13 +59,20 @@ final class ScoringRig implements AutoCloseable {
         return new SpringApplicationBuilder(ScoringConfiguration.class)
                 .web(WebApplicationType.NONE)
                 .properties(Map.of(
-                        "spring.kafka.bootstrap-servers", BROKER.bootstrapServers(),
-                        "spring.kafka.properties.schema.registry.url", REGISTRY,
-                        "scoreline.topics.prefix", prefix,
-                        "scoreline.topics.partitions", PARTITIONS,
-                        "scoreline.topics.replication", "standalone",
-                        "scoreline.scoring.state-dir", stateDir.toString(),
-                        "spring.main.banner-mode", "off"))
+                        "spring.kafka.bootstrap-servers",
+                        BROKER.bootstrapServers(),
+                        "spring.kafka.properties.schema.registry.url",
+                        REGISTRY,
+                        "scoreline.topics.prefix",
+                        prefix,
+                        "scoreline.topics.partitions",
+                        PARTITIONS,
+                        "scoreline.topics.replication",
+                        "standalone",
+                        "scoreline.scoring.state-dir",
+                        stateDir.toString(),
+                        "spring.main.banner-mode",
+                        "off"))
                 .run();
     }
 
@@ -89,12 +95,10 @@ final class ScoringRig implements AutoCloseable {
 
     /** Everything committed so far, of each partition in order. */
     <V extends SpecificRecord> List<ConsumerRecord<byte[], V>> committed(Topic<?, V> topic) {
-        Map<String, Object> properties = Map.of(
-                "bootstrap.servers", BROKER.bootstrapServers(), "isolation.level", "read_committed");
+        Map<String, Object> properties =
+                Map.of("bootstrap.servers", BROKER.bootstrapServers(), "isolation.level", "read_committed");
         try (KafkaConsumer<byte[], V> consumer = new KafkaConsumer<>(
-                properties,
-                new ByteArrayDeserializer(),
-                serdes.of(topic).deserializer())) {
+                properties, new ByteArrayDeserializer(), serdes.of(topic).deserializer())) {
             List<TopicPartition> partitions = IntStream.range(0, PARTITIONS)
                     .mapToObj(partition -> new TopicPartition(topic.name(), partition))
                     .toList();

@@ -1,19 +1,18 @@
 package dev.scoreline.scoring;
 
-import static dev.scoreline.scoring.SimulatedStream.TOPICS;
-import static dev.scoreline.scoring.comment.SomeComments.KEY;
-import static dev.scoreline.scoring.comment.SomeComments.aComment;
-import static org.assertj.core.api.Assertions.assertThat;
-
 import dev.scoreline.schemas.comment.CommentFact;
 import dev.scoreline.schemas.deadletter.DeadLetter;
 import dev.scoreline.schemas.deadletter.DeadLetterReason;
 import dev.scoreline.schemas.key.EntityKey;
-
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 import java.nio.charset.StandardCharsets;
+
+import static dev.scoreline.scoring.SimulatedStream.TOPICS;
+import static dev.scoreline.scoring.comment.SomeComments.KEY;
+import static dev.scoreline.scoring.comment.SomeComments.aComment;
+import static org.assertj.core.api.Assertions.assertThat;
 
 class ScoringTopologyTest {
 

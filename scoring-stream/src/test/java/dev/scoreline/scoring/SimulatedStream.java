@@ -5,7 +5,6 @@ import dev.scoreline.schemas.serde.ValueSerdes;
 import dev.scoreline.schemas.topic.Topic;
 import dev.scoreline.schemas.topic.Topics;
 import dev.scoreline.scoring.deadletter.DeadLetters;
-
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -13,6 +12,7 @@ import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.TestInputTopic;
 import org.apache.kafka.streams.TopologyTestDriver;
 import org.apache.kafka.streams.test.TestRecord;
+import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;
 import java.util.HashMap;
@@ -41,7 +41,7 @@ public final class SimulatedStream implements AutoCloseable {
     }
 
     /** Appends a fact; its offset is the number of facts appended to the topic before. */
-    public <K, V extends SpecificRecord> void append(Topic<K, V> topic, K key, V fact) {
+    public <K, V extends SpecificRecord> void append(Topic<K, V> topic, @Nullable K key, @Nullable V fact) {
         input(topic).pipeInput(key, fact);
     }
 

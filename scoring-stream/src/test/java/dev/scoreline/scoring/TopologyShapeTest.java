@@ -1,17 +1,16 @@
 package dev.scoreline.scoring;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-import static org.assertj.core.api.Assertions.assertThat;
-
 import dev.scoreline.schemas.serde.ValueSerdes;
 import dev.scoreline.schemas.topic.Topics;
-
 import org.junit.jupiter.api.Test;
 
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Map;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
 
 class TopologyShapeTest {
 
@@ -26,8 +25,7 @@ class TopologyShapeTest {
                 .toString();
 
         // Then
-        assertThat(shape)
-                .as("""
+        assertThat(shape).as("""
                         The topology changed. Before you write the text below to src/test/resources%s, think of the
                         instances that run the old one, beside the new one during a rolling upgrade:
                         - a store that is named anew, or moved to another sub-topology, starts empty: its changelog
@@ -37,8 +35,7 @@ class TopologyShapeTest {
                         - a repartition topic that is named anew loses what is on its way in the old one.
                         - a sink or a source that is gone: who else reads or writes that topic?
                         Each of these wants a decision record.
-                        """, GOLDEN)
-                .isEqualTo(golden());
+                        """, GOLDEN).isEqualTo(golden());
     }
 
     private static String golden() {

@@ -11,7 +11,6 @@ import dev.scoreline.schemas.common.PersonalHistory;
 import dev.scoreline.schemas.common.Refusal;
 import dev.scoreline.schemas.common.RefusalCode;
 import dev.scoreline.schemas.common.SourcePosition;
-
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;

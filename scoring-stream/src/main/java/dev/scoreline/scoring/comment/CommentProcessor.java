@@ -6,7 +6,6 @@ import dev.scoreline.schemas.comment.CommentState;
 import dev.scoreline.schemas.common.Outcome;
 import dev.scoreline.schemas.key.EntityKey;
 import dev.scoreline.scoring.fact.Arrival;
-
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;

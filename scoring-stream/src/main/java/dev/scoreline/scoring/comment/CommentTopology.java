@@ -4,7 +4,6 @@ import dev.scoreline.schemas.comment.CommentHistory;
 import dev.scoreline.schemas.common.Outcome;
 import dev.scoreline.schemas.key.EntityKey;
 import dev.scoreline.scoring.fact.Frame;
-
 import org.apache.kafka.streams.kstream.KStream;
 import org.apache.kafka.streams.kstream.Named;
 
@@ -20,8 +19,7 @@ public final class CommentTopology {
         KStream<EntityKey, CommentHistory> outcomes = frame.facts(
                         "comment", frame.topics().commentEvents(), (fact, position) -> fact)
                 .process(CommentProcessor::new, Named.as("fold-comment-facts"), STORE);
-        frame.history(
-                "egress-comment-history", outcomes, frame.topics().commentHistory(), CommentHistory::getSource);
+        frame.history("egress-comment-history", outcomes, frame.topics().commentHistory(), CommentHistory::getSource);
         frame.state(
                 "egress-comment-state",
                 outcomes.filter(

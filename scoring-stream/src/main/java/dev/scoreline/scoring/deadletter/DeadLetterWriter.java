@@ -4,7 +4,6 @@ import dev.scoreline.schemas.deadletter.DeadLetter;
 import dev.scoreline.schemas.deadletter.DeadLetterHeader;
 import dev.scoreline.schemas.deadletter.DeadLetterReason;
 import dev.scoreline.schemas.topic.Topic;
-
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.serialization.Serializer;
@@ -37,12 +36,11 @@ final class DeadLetterWriter {
         if (settings.get(SETTING) instanceof DeadLetterWriter writer) {
             return writer;
         }
-        throw new IllegalStateException("Expected a DeadLetterWriter as " + SETTING + ", found "
-                + settings.get(SETTING) + "; put one into the settings of the stream.");
+        throw new IllegalStateException("Expected a DeadLetterWriter as " + SETTING + ", found " + settings.get(SETTING)
+                + "; put one into the settings of the stream.");
     }
 
-    List<ProducerRecord<byte[], byte[]>> letter(
-            ErrorHandlerContext origin, DeadLetterReason reason, Throwable cause) {
+    List<ProducerRecord<byte[], byte[]>> letter(ErrorHandlerContext origin, DeadLetterReason reason, Throwable cause) {
         DeadLetter letter = DeadLetter.newBuilder()
                 .setReason(reason)
                 .setMessage(String.valueOf(cause.getMessage()))

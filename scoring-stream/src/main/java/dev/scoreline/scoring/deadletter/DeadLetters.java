@@ -2,7 +2,6 @@ package dev.scoreline.scoring.deadletter;
 
 import dev.scoreline.schemas.serde.ValueSerdes;
 import dev.scoreline.schemas.topic.Topics;
-
 import org.apache.kafka.streams.StreamsConfig;
 
 import java.util.Map;

@@ -2,14 +2,9 @@ package dev.scoreline.scoring.deadletter;
 
 import dev.scoreline.schemas.deadletter.DeadLetterReason;
 import dev.scoreline.translation.UntranslatableException;
-
-import dev.scoreline.schemas.deadletter.DeadLetterReason;
-import dev.scoreline.translation.UntranslatableException;
-
 import org.apache.kafka.streams.errors.ErrorHandlerContext;
 import org.apache.kafka.streams.errors.ProcessingExceptionHandler;
 import org.apache.kafka.streams.processor.api.Record;
-import org.jspecify.annotations.Nullable;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,7 +27,8 @@ public final class UnfoldableFacts implements ProcessingExceptionHandler {
     @Override
     public Response handleError(ErrorHandlerContext origin, Record<?, ?> record, Exception exception) {
         DeadLetterReason reason = reason(exception);
-        if (reason == null) {
+        // Work between facts has none to blame.
+        if (reason == null || origin.topic() == null) {
             return Response.fail();
         }
         LOG.atError()

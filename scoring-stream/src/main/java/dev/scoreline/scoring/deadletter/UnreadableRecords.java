@@ -3,7 +3,6 @@ package dev.scoreline.scoring.deadletter;
 import dev.scoreline.registry.PoisonRecordException;
 import dev.scoreline.schemas.deadletter.DeadLetterReason;
 import dev.scoreline.schemas.key.MalformedKeyException;
-
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.streams.errors.DeserializationExceptionHandler;
 import org.apache.kafka.streams.errors.ErrorHandlerContext;
@@ -29,8 +28,7 @@ public final class UnreadableRecords implements DeserializationExceptionHandler 
     }
 
     @Override
-    public Response handleError(
-            ErrorHandlerContext origin, ConsumerRecord<byte[], byte[]> dead, Exception exception) {
+    public Response handleError(ErrorHandlerContext origin, ConsumerRecord<byte[], byte[]> dead, Exception exception) {
         if (!isPoison(exception)) {
             return Response.fail();
         }

@@ -1,7 +1,6 @@
 package dev.scoreline.scoring.fact;
 
 import dev.scoreline.schemas.common.SourcePosition;
-
 import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 

@@ -8,7 +8,6 @@ import dev.scoreline.schemas.key.Key;
 import dev.scoreline.schemas.key.ResourceKey;
 import dev.scoreline.schemas.key.RollupKey;
 import dev.scoreline.scoring.deadletter.UnfoldableFactException;
-
 import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 

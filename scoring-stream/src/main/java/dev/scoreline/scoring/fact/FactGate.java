@@ -2,7 +2,6 @@ package dev.scoreline.scoring.fact;
 
 import dev.scoreline.schemas.common.SourcePosition;
 import dev.scoreline.schemas.key.Key;
-
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.Record;

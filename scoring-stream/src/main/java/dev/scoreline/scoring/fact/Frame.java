@@ -5,7 +5,6 @@ import dev.scoreline.schemas.key.Key;
 import dev.scoreline.schemas.serde.ValueSerdes;
 import dev.scoreline.schemas.topic.Topic;
 import dev.scoreline.schemas.topic.Topics;
-
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.streams.StreamsBuilder;
@@ -13,7 +12,6 @@ import org.apache.kafka.streams.kstream.Consumed;
 import org.apache.kafka.streams.kstream.KStream;
 import org.apache.kafka.streams.kstream.Named;
 import org.apache.kafka.streams.kstream.Produced;
-import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.Stores;
 
 import java.util.Map;
@@ -48,15 +46,14 @@ public record Frame(StreamsBuilder builder, Topics topics, ValueSerdes serdes) {
     /** Writes each state where its key belongs. */
     public <K extends Key, S extends SpecificRecord> void state(String name, KStream<K, S> states, Topic<K, S> topic) {
         states.to(
-                topic.name(),
-                Produced.with(topic.keySerde(), serdes.of(topic)).withName(name));
+                topic.name(), Produced.with(topic.keySerde(), serdes.of(topic)).withName(name));
     }
 
     /** Adds a store on disk for the values of a state topic; its changelog takes values as large as the topic does. */
     public <K extends Key, S extends SpecificRecord> void store(String name, Topic<K, S> topic) {
         Map<String, String> changelog =
                 Map.of(TopicConfig.MAX_MESSAGE_BYTES_CONFIG, Integer.toString(topic.maxRecordBytes()));
-        builder.<KeyValueStore<K, S>>addStateStore(Stores.keyValueStoreBuilder(
+        builder.addStateStore(Stores.keyValueStoreBuilder(
                         Stores.persistentKeyValueStore(name), topic.keySerde(), serdes.of(topic.value()))
                 .withLoggingEnabled(changelog));
     }

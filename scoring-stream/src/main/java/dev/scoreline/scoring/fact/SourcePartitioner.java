@@ -1,7 +1,6 @@
 package dev.scoreline.scoring.fact;
 
 import dev.scoreline.schemas.common.SourcePosition;
-
 import org.apache.kafka.streams.processor.StreamPartitioner;
 
 import java.util.Optional;

@@ -9,7 +9,6 @@ import dev.scoreline.scorecard.rating.RatingOutcome;
 import dev.scoreline.scoring.fact.Arrival;
 import dev.scoreline.translation.rating.RatingHistories;
 import dev.scoreline.translation.rating.RatingStates;
-
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
@@ -19,10 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** Loads a call, folds, stores, forwards. */
 final class RatingProcessor
         extends ContextualProcessor<
-                EntityKey,
-                Arrival<dev.scoreline.schemas.rating.RatingFact, RatingFact>,
-                EntityKey,
-                RatingHistory> {
+                EntityKey, Arrival<dev.scoreline.schemas.rating.RatingFact, RatingFact>, EntityKey, RatingHistory> {
 
     @SuppressWarnings("NullAway.Init") // Kafka Streams initialises it before the first record
     private KeyValueStore<EntityKey, RatingState> calls;

@@ -5,7 +5,6 @@ import dev.scoreline.schemas.key.EntityKey;
 import dev.scoreline.schemas.rating.RatingHistory;
 import dev.scoreline.scoring.fact.Frame;
 import dev.scoreline.translation.rating.RatingFacts;
-
 import org.apache.kafka.streams.kstream.KStream;
 import org.apache.kafka.streams.kstream.Named;
 
@@ -24,9 +23,7 @@ public final class RatingTopology {
         frame.history("egress-rating-history", outcomes, frame.topics().ratingHistory(), RatingHistory::getSource);
         frame.state(
                 "egress-rating-state",
-                outcomes.filter(
-                                (key, outcome) -> outcome.getOutcome() == Outcome.MOVED,
-                                Named.as("keep-changed-calls"))
+                outcomes.filter((key, outcome) -> outcome.getOutcome() == Outcome.MOVED, Named.as("keep-changed-calls"))
                         .mapValues(RatingHistory::getState, Named.as("take-call-state")),
                 frame.topics().ratingState());
     }

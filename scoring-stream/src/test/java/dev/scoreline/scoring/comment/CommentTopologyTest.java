@@ -1,10 +1,5 @@
 package dev.scoreline.scoring.comment;
 
-import static dev.scoreline.scoring.SimulatedStream.TOPICS;
-import static dev.scoreline.scoring.comment.SomeComments.KEY;
-import static dev.scoreline.scoring.comment.SomeComments.aComment;
-import static org.assertj.core.api.Assertions.assertThat;
-
 import dev.scoreline.schemas.comment.CommentHistory;
 import dev.scoreline.schemas.comment.CommentState;
 import dev.scoreline.schemas.common.FieldChange;
@@ -12,13 +7,17 @@ import dev.scoreline.schemas.common.Outcome;
 import dev.scoreline.schemas.common.RefusalCode;
 import dev.scoreline.schemas.common.SourcePosition;
 import dev.scoreline.scoring.SimulatedStream;
-
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+
+import static dev.scoreline.scoring.SimulatedStream.TOPICS;
+import static dev.scoreline.scoring.comment.SomeComments.KEY;
+import static dev.scoreline.scoring.comment.SomeComments.aComment;
+import static org.assertj.core.api.Assertions.assertThat;
 
 class CommentTopologyTest {
 

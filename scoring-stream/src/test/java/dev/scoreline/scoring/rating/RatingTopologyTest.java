@@ -1,11 +1,5 @@
 package dev.scoreline.scoring.rating;
 
-import static dev.scoreline.scoring.SimulatedStream.TOPICS;
-import static dev.scoreline.scoring.rating.SomeCalls.KEY;
-import static dev.scoreline.scoring.rating.SomeCalls.aCallTakenBy;
-import static dev.scoreline.scoring.rating.SomeCalls.aRatingOf;
-import static org.assertj.core.api.Assertions.assertThat;
-
 import dev.scoreline.schemas.common.FieldChange;
 import dev.scoreline.schemas.common.Outcome;
 import dev.scoreline.schemas.common.RefusalCode;
@@ -17,11 +11,16 @@ import dev.scoreline.schemas.rating.RatingHistory;
 import dev.scoreline.schemas.rating.RatingState;
 import dev.scoreline.scorecard.rating.Rated;
 import dev.scoreline.scoring.SimulatedStream;
-
 import org.junit.jupiter.api.Test;
 
 import java.math.BigDecimal;
 import java.util.List;
+
+import static dev.scoreline.scoring.SimulatedStream.TOPICS;
+import static dev.scoreline.scoring.rating.SomeCalls.KEY;
+import static dev.scoreline.scoring.rating.SomeCalls.aCallTakenBy;
+import static dev.scoreline.scoring.rating.SomeCalls.aRatingOf;
+import static org.assertj.core.api.Assertions.assertThat;
 
 class RatingTopologyTest {
 
@@ -119,9 +118,7 @@ class RatingTopologyTest {
             stream.append(TOPICS.ratingEvents(), KEY, newer);
 
             // Then
-            assertThat(stream.deadLetters())
-                    .extracting(DeadLetter::getReason)
-                    .containsExactly(DeadLetterReason.FAILED);
+            assertThat(stream.deadLetters()).extracting(DeadLetter::getReason).containsExactly(DeadLetterReason.FAILED);
             assertThat(stream.read(TOPICS.ratingHistory())).isEmpty();
         }
     }

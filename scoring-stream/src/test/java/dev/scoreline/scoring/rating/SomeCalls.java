@@ -22,7 +22,8 @@ import java.util.Set;
 /** What a telephone system reports about one call, as ingest would write it. */
 final class SomeCalls {
 
-    static final EntityKey KEY = new EntityKey("AC5c0e11ae000000000000000000000001", "BF4643A0B90D11E98DA84B40F3DF0459");
+    static final EntityKey KEY =
+            new EntityKey("AC5c0e11ae000000000000000000000001", "BF4643A0B90D11E98DA84B40F3DF0459");
 
     private static final CallId CALL = new CallId(KEY.id());
     private static final Instant NOON = Instant.parse("2019-08-07T12:00:00Z");
