@@ -44,7 +44,11 @@ final class SimulatedAccount implements AutoCloseable {
     private final TestOutputTopic<EntityKey, AssessmentFact> publications;
     private int sent;
 
-    /** @param directory of its own: two drivers cannot share one */
+    /**
+     * A partition without facts.
+     *
+     * @param directory of its own: two drivers cannot share one
+     */
     SimulatedAccount(Path directory) {
         driver = driver(directory);
         facts = driver.createInputTopic(

@@ -31,20 +31,22 @@ import org.jspecify.annotations.Nullable;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 /** What an owner might configure, as ingest would write it. */
-final class SomeConfiguration {
+public final class SomeConfiguration {
 
-    static final AccountKey KEY = new AccountKey("AC5c0e11ae000000000000000000000001");
-    static final Instant NOON = Instant.parse("2026-03-02T12:00:00Z");
-    static final String OWNER = "owner-1";
+    public static final AccountKey KEY = new AccountKey("AC5c0e11ae000000000000000000000001");
+    public static final Instant NOON = Instant.parse("2026-03-02T12:00:00Z");
+    public static final String OWNER = "owner-1";
 
     private SomeConfiguration() {}
 
-    static ConfigurationFact fact(String eventId, ConfigurationEvent event) {
+    public static ConfigurationFact fact(String eventId, ConfigurationEvent event) {
         Actor owner = new Actor(OWNER, Actor.Kind.USER, Set.of(), Set.of());
         return ConfigurationFacts.of(
                 new Acceptance(
@@ -60,35 +62,44 @@ final class SomeConfiguration {
                 event);
     }
 
-    static CategoryCreated category(String name) {
+    public static CategoryCreated category(String name) {
         return new CategoryCreated(creation(name), name);
     }
 
-    static QuestionCreated question(String text, ExternalSid category) {
+    public static QuestionCreated question(String text, ExternalSid category) {
         return new QuestionCreated(creation(text), category, text, null, "two-options", true);
     }
 
-    static QuestionnaireCreated questionnaire(String name, ExternalSid... questions) {
+    public static QuestionnaireCreated questionnaire(String name, ExternalSid... questions) {
         return new QuestionnaireCreated(creation(name), name, null, true, List.of(questions));
     }
 
-    static ScorecardCreated scorecard(String name, ScorecardState state, SectionDraft... sections) {
+    public static ScorecardCreated scorecard(String name, ScorecardState state, SectionDraft... sections) {
         return new ScorecardCreated(
                 creation(name),
                 new ScorecardDraft(name, state, "enneo", null, null, List.of(sections), Assignment.EVERYTHING));
     }
 
     /** The same scorecard with other sections: a new revision, since they change scores. */
-    static ScorecardRevised revised(RevisionId named, SectionDraft... sections) {
+    public static ScorecardRevised revised(RevisionId named, SectionDraft... sections) {
         return new ScorecardRevised(named, null, null, null, null, null, List.of(sections), null, null, null);
     }
 
     /** The same revision under another name, or none. */
-    static ScorecardRevised amended(RevisionId named, @Nullable String name, @Nullable Long ifVersion) {
+    public static ScorecardRevised amended(RevisionId named, @Nullable String name, @Nullable Long ifVersion) {
         return new ScorecardRevised(named, false, name, null, null, null, null, null, null, ifVersion);
     }
 
-    static SectionDraft section(String label, int criteria, long maxPoints) {
+    public static SectionDraft section(String label, int criteria, long maxPoints) {
+        return section(label, criteria, maxPoints, () -> "Did the agent do what everybody is expected to do?");
+    }
+
+    /** With a prompt of its own for each criterion, in which no compression finds anything to leave out. */
+    public static SectionDraft wordySection(String label, int criteria, int letters, Random random) {
+        return section(label, criteria, 10, () -> gibberish(letters, random));
+    }
+
+    private static SectionDraft section(String label, int criteria, long maxPoints, Supplier<String> prompts) {
         return new SectionDraft(
                 null,
                 null,
@@ -96,11 +107,11 @@ final class SomeConfiguration {
                 null,
                 false,
                 IntStream.rangeClosed(1, criteria)
-                        .mapToObj(n -> criterion(label + " " + n, maxPoints))
+                        .mapToObj(n -> criterion(label + " " + n, maxPoints, prompts.get()))
                         .toList());
     }
 
-    private static CriterionDraft criterion(String label, long maxPoints) {
+    private static CriterionDraft criterion(String label, long maxPoints, String prompt) {
         return new CriterionDraft(
                 null,
                 null,
@@ -111,10 +122,13 @@ final class SomeConfiguration {
                 false,
                 KnockOut.NONE,
                 new Scale.NumericScale(Fraction.ONE),
-                new Guidance(
-                        "What an assessor should listen for in a conversation before judging " + label,
-                        "Did the agent do what is expected of everybody in this team regarding " + label + "?",
-                        true));
+                new Guidance(null, prompt, true));
+    }
+
+    private static String gibberish(int letters, Random random) {
+        return random.ints(letters, '!', '~')
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
     }
 
     private static CreationId creation(String what) {
