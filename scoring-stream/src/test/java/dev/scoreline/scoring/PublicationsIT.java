@@ -1,19 +1,11 @@
 package dev.scoreline.scoring;
 
-import static dev.scoreline.scoring.configuration.SomeConfiguration.KEY;
-import static dev.scoreline.scoring.configuration.SomeConfiguration.fact;
-import static dev.scoreline.scoring.configuration.SomeConfiguration.scorecard;
-import static dev.scoreline.scoring.configuration.SomeConfiguration.wordySection;
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
-
 import dev.scoreline.schemas.assessment.AssessmentFact;
 import dev.scoreline.schemas.common.Outcome;
 import dev.scoreline.schemas.configuration.ConfigurationHistory;
 import dev.scoreline.scorecard.ScorecardState;
 import dev.scoreline.scorecard.configuration.ConfigurationEvent;
 import dev.scoreline.scorecard.configuration.ScorecardDraft.SectionDraft;
-
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,6 +15,13 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Random;
 import java.util.stream.IntStream;
+
+import static dev.scoreline.scoring.configuration.SomeConfiguration.KEY;
+import static dev.scoreline.scoring.configuration.SomeConfiguration.fact;
+import static dev.scoreline.scoring.configuration.SomeConfiguration.scorecard;
+import static dev.scoreline.scoring.configuration.SomeConfiguration.wordySection;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 class PublicationsIT {
 
@@ -47,10 +46,11 @@ class PublicationsIT {
 
             // Then
             assertThat(running.isRunning()).isTrue();
-            await("the revision is in every partition").atMost(PATIENCE).untilAsserted(() -> assertThat(
-                            rig.committed(rig.topics().assessmentEvents()))
-                    .extracting(ConsumerRecord::partition)
-                    .containsExactlyInAnyOrder(allPartitions()));
+            await("the revision is in every partition")
+                    .atMost(PATIENCE)
+                    .untilAsserted(() -> assertThat(rig.committed(rig.topics().assessmentEvents()))
+                            .extracting(ConsumerRecord::partition)
+                            .containsExactlyInAnyOrder(allPartitions()));
             awaitOutcomes(rig, 1);
             assertThat(rig.values(rig.topics().assessmentEvents()))
                     .extracting(AssessmentFact::getEventId)
@@ -67,8 +67,8 @@ class PublicationsIT {
             // Given
             try (ConfigurableApplicationContext first = rig.start(state.resolve("lost"))) {
                 IntStream.range(0, SCORECARDS)
-                        .forEach(n -> rig.append(
-                                rig.topics().configurationEvents(), 0, KEY, fact("EV" + n, aScorecard(n))));
+                        .forEach(n ->
+                                rig.append(rig.topics().configurationEvents(), 0, KEY, fact("EV" + n, aScorecard(n))));
                 assertThat(first.isRunning()).isTrue();
                 awaitOutcomes(rig, SCORECARDS);
             }

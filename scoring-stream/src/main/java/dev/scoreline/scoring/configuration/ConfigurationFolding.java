@@ -11,7 +11,6 @@ import dev.scoreline.schemas.serde.ValueSerdes;
 import dev.scoreline.schemas.topic.Topics;
 import dev.scoreline.scoring.fact.FactCheck;
 import dev.scoreline.scoring.fact.SourcePartitioner;
-
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.StreamsBuilder;

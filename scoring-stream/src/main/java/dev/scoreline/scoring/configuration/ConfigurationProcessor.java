@@ -6,14 +6,13 @@ import dev.scoreline.schemas.configuration.ConfigurationFact;
 import dev.scoreline.schemas.key.AccountKey;
 import dev.scoreline.scorecard.configuration.Acceptance;
 import dev.scoreline.scorecard.configuration.Configuration;
+import dev.scoreline.scorecard.configuration.ConfigurationFold;
 import dev.scoreline.scorecard.configuration.ConfigurationOutcome;
 import dev.scoreline.scorecard.configuration.ConfigurationOutcome.AlreadyFolded;
 import dev.scoreline.scorecard.configuration.ConfigurationOutcome.Moved;
-import dev.scoreline.scorecard.configuration.ConfigurationFold;
 import dev.scoreline.translation.configuration.ConfigurationFacts;
 import dev.scoreline.translation.configuration.ConfigurationHistories;
 import dev.scoreline.translation.configuration.Configurations;
-
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
@@ -63,7 +62,8 @@ final class ConfigurationProcessor extends ContextualProcessor<AccountKey, Confi
         long unchanged = before == null ? 0 : before.version();
         return outcome instanceof Moved moved
                 ? new Decision(
-                        ConfigurationHistories.of(fact, source, moved, moved.after().version()),
+                        ConfigurationHistories.of(
+                                fact, source, moved, moved.after().version()),
                         Publications.of(fact, moved))
                 : new Decision(ConfigurationHistories.of(fact, source, outcome, unchanged), List.of());
     }

@@ -83,8 +83,7 @@ final class Publications {
     }
 
     private static ZoneId zone(Configuration after) {
-        return after.find(ResourceKey.SETTINGS) instanceof AccountSettings settings
-                        && settings.zone() != null
+        return after.find(ResourceKey.SETTINGS) instanceof AccountSettings settings && settings.zone() != null
                 ? settings.zone()
                 : ZoneOffset.UTC;
     }

@@ -1,16 +1,5 @@
 package dev.scoreline.scoring.configuration;
 
-import static dev.scoreline.scoring.configuration.SomeConfiguration.KEY;
-import static dev.scoreline.scoring.configuration.SomeConfiguration.amended;
-import static dev.scoreline.scoring.configuration.SomeConfiguration.category;
-import static dev.scoreline.scoring.configuration.SomeConfiguration.question;
-import static dev.scoreline.scoring.configuration.SomeConfiguration.questionnaire;
-import static dev.scoreline.scoring.configuration.SomeConfiguration.revised;
-import static dev.scoreline.scoring.configuration.SomeConfiguration.scorecard;
-import static dev.scoreline.scoring.configuration.SomeConfiguration.section;
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.tuple;
-
 import dev.scoreline.schemas.assessment.AssessmentFact;
 import dev.scoreline.schemas.common.Outcome;
 import dev.scoreline.schemas.common.RefusalCode;
@@ -30,9 +19,9 @@ import dev.scoreline.scorecard.configuration.ConfigurationEvent;
 import dev.scoreline.scorecard.configuration.ConfigurationEvent.CategoryDeleted;
 import dev.scoreline.scorecard.configuration.ConfigurationEvent.QuestionUpdated;
 import dev.scoreline.scorecard.configuration.ConfigurationEvent.ScorecardDeleted;
+import dev.scoreline.scorecard.configuration.Line;
 import dev.scoreline.scorecard.configuration.Resource;
 import dev.scoreline.translation.configuration.ResourceNames;
-
 import org.apache.kafka.streams.test.TestRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -40,6 +29,17 @@ import org.junit.jupiter.api.io.TempDir;
 
 import java.nio.file.Path;
 import java.util.List;
+
+import static dev.scoreline.scoring.configuration.SomeConfiguration.KEY;
+import static dev.scoreline.scoring.configuration.SomeConfiguration.amended;
+import static dev.scoreline.scoring.configuration.SomeConfiguration.category;
+import static dev.scoreline.scoring.configuration.SomeConfiguration.question;
+import static dev.scoreline.scoring.configuration.SomeConfiguration.questionnaire;
+import static dev.scoreline.scoring.configuration.SomeConfiguration.revised;
+import static dev.scoreline.scoring.configuration.SomeConfiguration.scorecard;
+import static dev.scoreline.scoring.configuration.SomeConfiguration.section;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 class ConfigurationTopologyTest {
 
@@ -154,7 +154,9 @@ class ConfigurationTopologyTest {
         assertThat(account.stored().all(Resource.ScorecardRevision.class))
                 .extracting(kept -> kept.scorecard().id())
                 .containsExactly(second);
-        assertThat(account.stored().lines().get(1L).revisions()).containsExactly(FIRST, second);
+        assertThat(account.stored().lines().values())
+                .flatExtracting(Line::revisions)
+                .containsExactly(FIRST, second);
     }
 
     @Test
@@ -186,9 +188,9 @@ class ConfigurationTopologyTest {
 
         // Then
         assertThat(account.publications())
-                .extracting(published -> revision(published).getScorecard().getName(), published -> revision(published)
-                        .getScorecard()
-                        .getStatus())
+                .extracting(
+                        published -> revision(published).getScorecard().getName(),
+                        published -> revision(published).getScorecard().getStatus())
                 .containsExactlyInAnyOrder(
                         tuple("Service", ScorecardStatus.ACTIVE),
                         tuple("Service", ScorecardStatus.RETIRED),
@@ -214,8 +216,7 @@ class ConfigurationTopologyTest {
     @Test
     void shouldPublishNoDraft() {
         // When
-        ConfigurationHistory line =
-                account.send(scorecard("Support", ScorecardState.DRAFT, section("Manners", 2, 5)));
+        ConfigurationHistory line = account.send(scorecard("Support", ScorecardState.DRAFT, section("Manners", 2, 5)));
 
         // Then
         assertThat(line.getOutcome()).isEqualTo(Outcome.MOVED);

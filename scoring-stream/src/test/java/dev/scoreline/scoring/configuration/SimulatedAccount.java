@@ -14,7 +14,6 @@ import dev.scoreline.schemas.topic.Topics;
 import dev.scoreline.scorecard.configuration.Configuration;
 import dev.scoreline.scorecard.configuration.ConfigurationEvent;
 import dev.scoreline.translation.configuration.Configurations;
-
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.StreamsConfig;
@@ -88,7 +87,8 @@ final class SimulatedAccount implements AutoCloseable {
 
     /** All that is stored of the account. */
     Configuration stored() {
-        return Configurations.toDomain(Objects.requireNonNull(store().get(SomeConfiguration.KEY.account()), "nothing stored"));
+        return Configurations.toDomain(
+                Objects.requireNonNull(store().get(SomeConfiguration.KEY.account()), "nothing stored"));
     }
 
     /** Starts from what another run kept. */

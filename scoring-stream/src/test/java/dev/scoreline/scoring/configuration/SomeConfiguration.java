@@ -25,7 +25,6 @@ import dev.scoreline.scorecard.number.Fraction;
 import dev.scoreline.scorecard.permission.Actor;
 import dev.scoreline.translation.configuration.Acceptance;
 import dev.scoreline.translation.configuration.ConfigurationFacts;
-
 import org.jspecify.annotations.Nullable;
 
 import java.nio.charset.StandardCharsets;
