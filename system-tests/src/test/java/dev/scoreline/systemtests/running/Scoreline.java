@@ -1,0 +1,235 @@
+package dev.scoreline.systemtests.running;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+
+/**
+ * A standalone Scoreline in a process of its own, on ports that were free, with data that outlives the process. Killing
+ * it is {@code kill -9}.
+ */
+public final class Scoreline implements AutoCloseable {
+
+    public static final String ACCOUNT = "AC5c0e11ae000000000000000000000001";
+    public static final String AUTH_TOKEN = "local-development-only";
+    public static final String BASIC = "Basic "
+            + Base64.getEncoder()
+                    .encodeToString((ACCOUNT + ":" + AUTH_TOKEN).getBytes(StandardCharsets.UTF_8));
+
+    private static final Duration START = Duration.ofSeconds(90);
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final HttpClient CLIENT = HttpClient.newHttpClient();
+
+    private static final Supplier<Scoreline> SHARED = new Once();
+
+    private final Path data;
+    private final int port = freePort();
+    private final int kafkaPort = freePort();
+    private final int registryPort = freePort();
+    private final int dynamoDbPort = freePort();
+    private Process process;
+
+    private Scoreline(Path data) {
+        this.data = data;
+        this.process = launch();
+    }
+
+    /** The one that tests share which leave no more behind than rows of their own. */
+    public static Scoreline shared() {
+        return SHARED.get();
+    }
+
+    /** One that a test has for itself; ready when this returns. */
+    public static Scoreline start() {
+        try {
+            Scoreline started = new Scoreline(Files.createTempDirectory("scoreline-system-test"));
+            started.awaitReady();
+            return started;
+        } catch (IOException noDirectory) {
+            throw new UncheckedIOException(noDirectory);
+        }
+    }
+
+    public URI url() {
+        return URI.create("http://127.0.0.1:" + port);
+    }
+
+    public String bootstrapServers() {
+        return "127.0.0.1:" + kafkaPort;
+    }
+
+    public String registryUrl() {
+        return "http://127.0.0.1:" + registryPort;
+    }
+
+    /** The header of a user of the development account, as {@code ./scoreline token} makes it. */
+    public String bearer(String user, String... permissions) {
+        List<String> command = command("token", "--user", user, "--name", "User " + user);
+        for (String permission : permissions) {
+            command.addAll(List.of("--permission", permission));
+        }
+        command.addAll(List.of("--data-dir", data.toString()));
+        try {
+            Process made = new ProcessBuilder(command).redirectErrorStream(true).start();
+            String output = new String(made.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            assertThat(made.waitFor()).as(output).isZero();
+            return "Bearer " + output.strip();
+        } catch (IOException unstarted) {
+            throw new UncheckedIOException(unstarted);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stopped);
+        }
+    }
+
+    /** {@code kill -9}: nothing of it gets to finish anything. */
+    public void kill() {
+        process.destroyForcibly();
+        awaitEnd();
+    }
+
+    /** Starts it again on what it left behind. */
+    public void startAgain() {
+        process = launch();
+        awaitReady();
+    }
+
+    /** Whatever is asked for, once it is as wanted; the last answer is in the failure otherwise. */
+    public <T> T eventually(String what, Supplier<T> question, Predicate<T> wanted) {
+        AtomicReference<T> last = new AtomicReference<>();
+        await(what).atMost(PATIENCE).until(() -> {
+            last.set(question.get());
+            return wanted.test(last.get());
+        });
+        return last.get();
+    }
+
+    /** Asks it to stop and gives it the ten seconds that it promises. */
+    @Override
+    public void close() {
+        process.destroy();
+        awaitEnd();
+    }
+
+    private void awaitEnd() {
+        try {
+            assertThat(process.waitFor(10, TimeUnit.SECONDS))
+                    .as("the process ends within 10 s")
+                    .isTrue();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void awaitReady() {
+        await("Scoreline is ready").atMost(START).until(() -> {
+            assertThat(process.isAlive()).as(log()).isTrue();
+            return isReady();
+        });
+    }
+
+    private boolean isReady() {
+        HttpRequest request = HttpRequest.newBuilder(url().resolve("/actuator/health/readiness"))
+                .timeout(Duration.ofSeconds(2))
+                .build();
+        try {
+            return CLIENT.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
+        } catch (IOException notYet) {
+            return false;
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private Process launch() {
+        try {
+            return new ProcessBuilder(command(
+                            "up",
+                            "--data-dir",
+                            data.toString(),
+                            "--port",
+                            Integer.toString(port),
+                            "--kafka-port",
+                            Integer.toString(kafkaPort),
+                            "--registry-port",
+                            Integer.toString(registryPort),
+                            "--dynamodb-port",
+                            Integer.toString(dynamoDbPort)))
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.appendTo(output().toFile()))
+                    .start();
+        } catch (IOException unstarted) {
+            throw new UncheckedIOException(unstarted);
+        }
+    }
+
+    private static List<String> command(String... arguments) {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "--enable-native-access=ALL-UNNAMED",
+                "-XX:+UseSerialGC",
+                "-Xmx1g",
+                "-cp",
+                System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+                "dev.scoreline.standalone.Main"));
+        command.addAll(List.of(arguments));
+        return command;
+    }
+
+    private Path output() {
+        return data.resolveSibling(data.getFileName() + ".log");
+    }
+
+    private String log() {
+        try {
+            return Files.exists(output()) ? Files.readString(output()) : "";
+        } catch (IOException unreadable) {
+            return unreadable.toString();
+        }
+    }
+
+    private static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        } catch (IOException noPort) {
+            throw new UncheckedIOException(noPort);
+        }
+    }
+
+    /** Started by the first test that asks, stopped with the tests' own process. */
+    private static final class Once implements Supplier<Scoreline> {
+
+        private final AtomicReference<Scoreline> started = new AtomicReference<>();
+
+        @Override
+        public synchronized Scoreline get() {
+            Scoreline running = started.get();
+            if (running == null) {
+                running = start();
+                Runtime.getRuntime().addShutdownHook(new Thread(running.process::destroyForcibly));
+                started.set(running);
+            }
+            return running;
+        }
+    }
+}
