@@ -13,6 +13,7 @@ import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.MapPropertySource;
 
 import java.util.Deque;
 import java.util.HashMap;
@@ -89,14 +90,19 @@ final class Services implements AutoCloseable {
         Map<String, Object> properties = new HashMap<>(common());
         properties.putAll(own);
         ApplicationContextInitializer<ConfigurableApplicationContext> shared =
-                context -> context.getBeanFactory().registerSingleton("readiness", readiness);
+                context -> {
+                    context.getBeanFactory().registerSingleton("readiness", readiness);
+                    // Before everything else: a service's own defaults must not win over what standalone says.
+                    context.getEnvironment()
+                            .getPropertySources()
+                            .addFirst(new MapPropertySource("standalone", properties));
+                };
         ConfigurableApplicationContext context = new SpringApplicationBuilder(application)
                 .initializers(shared)
                 .web(type)
                 .bannerMode(Banner.Mode.OFF)
                 .registerShutdownHook(false)
                 .logStartupInfo(false)
-                .properties(properties)
                 .run();
         running.addFirst(context);
         return context;

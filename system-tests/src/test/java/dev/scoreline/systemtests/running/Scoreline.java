@@ -89,7 +89,9 @@ public final class Scoreline implements AutoCloseable {
         }
         command.addAll(List.of("--data-dir", data.toString()));
         try {
-            Process made = new ProcessBuilder(command).redirectErrorStream(true).start();
+            Process made = new ProcessBuilder(command)
+                    .redirectError(ProcessBuilder.Redirect.INHERIT)
+                    .start();
             String output = new String(made.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             assertThat(made.waitFor()).as(output).isZero();
             return "Bearer " + output.strip();
@@ -173,7 +175,7 @@ public final class Scoreline implements AutoCloseable {
                             Integer.toString(kafkaPort),
                             "--registry-port",
                             Integer.toString(registryPort),
-                            "--dynamodb-port",
+                            "--dynamo-port",
                             Integer.toString(dynamoDbPort)))
                     .redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.appendTo(output().toFile()))
@@ -187,11 +189,13 @@ public final class Scoreline implements AutoCloseable {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "--enable-native-access=ALL-UNNAMED",
+                "--sun-misc-unsafe-memory-access=allow",
                 "-XX:+UseSerialGC",
-                "-Xmx1g",
+                "-XX:TieredStopAtLevel=1",
+                "-Xmx768m",
                 "-cp",
                 System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-                "dev.scoreline.standalone.Main"));
+                "dev.scoreline.standalone.command.Main"));
         command.addAll(List.of(arguments));
         return command;
     }
