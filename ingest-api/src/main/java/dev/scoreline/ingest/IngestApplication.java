@@ -1,7 +1,6 @@
 package dev.scoreline.ingest;
 
 import dev.scoreline.api.ViewsConfiguration;
-
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Import;

@@ -59,8 +59,7 @@ class IntakeConfiguration {
     }
 
     @Bean
-    QuestionIntake questionIntake(
-            ConfigurationWrites writes, ViewReader views, PublicAddress address, Clock clock) {
+    QuestionIntake questionIntake(ConfigurationWrites writes, ViewReader views, PublicAddress address, Clock clock) {
         return new QuestionIntake(writes, views, address, clock);
     }
 

@@ -52,8 +52,7 @@ record GivenAnswer(
         NaturalKey.FlexAssessment key = new NaturalKey.FlexAssessment(
                 arrival.caller().actor().subject(), agent, segment, questionnaire.value());
         AssessmentId.Flex assessment = ids.assessment(key);
-        Asked asked =
-                new Asked(ids.answer(assessment, metric.value()), category, categoryName, metric, metricName);
+        Asked asked = new Asked(ids.answer(assessment, metric.value()), category, categoryName, metric, metricName);
         return AssessmentFacts.of(
                 arrival.acceptance("AnswerRecorded", asked.answerSid().toString(), digest()),
                 assessment,

@@ -11,12 +11,7 @@ import dev.scoreline.translation.comment.CommentFacts;
 
 /** What an evaluator remarked about an agent's segment, as the form says it. */
 record GivenComment(
-        String category,
-        String categoryName,
-        String text,
-        String segment,
-        String agent,
-        CanonicalDecimal offset) {
+        String category, String categoryName, String text, String segment, String agent, CanonicalDecimal offset) {
 
     static GivenComment read(Form form) {
         return new GivenComment(
@@ -30,15 +25,8 @@ record GivenComment(
 
     CommentFact fact(Arrival arrival) {
         NaturalKey.Comment key = new NaturalKey.Comment(
-                arrival.caller().actor().subject(),
-                segment,
-                agent,
-                category,
-                offset,
-                text,
-                arrival.idempotencyKey());
+                arrival.caller().actor().subject(), segment, agent, category, offset, text, arrival.idempotencyKey());
         CommentSid sid = arrival.account().ids().comment(key);
-        return CommentFacts.recorded(
-                arrival.acceptance("CommentRecorded", sid.value(), ""), sid, key, categoryName);
+        return CommentFacts.recorded(arrival.acceptance("CommentRecorded", sid.value(), ""), sid, key, categoryName);
     }
 }

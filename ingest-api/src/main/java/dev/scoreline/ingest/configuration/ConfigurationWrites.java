@@ -64,8 +64,7 @@ public final class ConfigurationWrites {
         String name = kind.name();
         NaturalKey.Creation key = new NaturalKey.Creation(name, bodyDigest, arrival.idempotencyKey());
         CreationId id = arrival.account().ids().creation(key);
-        String naturalKey =
-                KeyText.join(name, bodyDigest, Objects.requireNonNullElse(arrival.idempotencyKey(), ""));
+        String naturalKey = KeyText.join(name, bodyDigest, Objects.requireNonNullElse(arrival.idempotencyKey(), ""));
         return settle(event.apply(id), id.toString(), naturalKey, bodyDigest, arrival, response);
     }
 
@@ -107,7 +106,8 @@ public final class ConfigurationWrites {
                 subject == null ? null : views.resource(outcome.account(), kind, ResourceNames.idOf(subject));
         if (state == null) {
             // Stored before the line that was just read: it can only be missing when something is broken.
-            throw new IllegalStateException("Expected " + subject + " in the views once its history says so, found none");
+            throw new IllegalStateException(
+                    "Expected " + subject + " in the views once its history says so, found none");
         }
         return state;
     }

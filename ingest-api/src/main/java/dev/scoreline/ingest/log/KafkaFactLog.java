@@ -30,6 +30,7 @@ public final class KafkaFactLog implements FactLog, AutoCloseable {
     }
 
     @Override
+    @SuppressWarnings("FutureReturnValueIgnored") // the callback is told the same, and without a thread that waits
     public CompletableFuture<WriteToken> append(Line line) {
         CompletableFuture<WriteToken> position = new CompletableFuture<>();
         try {
@@ -46,7 +47,7 @@ public final class KafkaFactLog implements FactLog, AutoCloseable {
     boolean isReachable() {
         try {
             return wire.topics().stream()
-                    .noneMatch(topic -> producer.partitionsFor(topic).isEmpty());
+                    .noneMatch(topic -> producer.partitionsFor(topic.name()).isEmpty());
         } catch (KafkaException away) {
             return false;
         }

@@ -28,7 +28,7 @@ public class LogConfiguration {
     @Bean(destroyMethod = "close")
     KafkaFactLog factLog(Topics topics, KafkaProperties kafka, LogSettings settings) {
         Wire wire = new Wire(topics, serdes(kafka, settings));
-        Map<String, Object> properties = producer(kafka.buildProducerProperties(), settings);
+        Map<String, Object> properties = producer(kafka.buildProducerProperties(), wire, settings);
         return new KafkaFactLog(
                 new KafkaProducer<>(properties, new ByteArraySerializer(), new ByteArraySerializer()), wire, settings);
     }
@@ -50,18 +50,21 @@ public class LogConfiguration {
         return new ValueSerdes(properties);
     }
 
-    static Map<String, Object> producer(Map<String, Object> given, LogSettings settings) {
+    static Map<String, Object> producer(Map<String, Object> given, Wire wire, LogSettings settings) {
         Map<String, Object> properties = new HashMap<>(given);
         properties.put(ProducerConfig.ACKS_CONFIG, "all");
         properties.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
         properties.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
         properties.put(
-                ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, Math.toIntExact(settings.delivery().toMillis()));
+                ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG,
+                Math.toIntExact(settings.delivery().toMillis()));
         properties.put(
-                ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, Math.toIntExact(settings.attempt().toMillis()));
+                ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG,
+                Math.toIntExact(settings.attempt().toMillis()));
         properties.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, settings.admission().toMillis());
         properties.put(ProducerConfig.LINGER_MS_CONFIG, settings.linger().toMillis());
         properties.put(ProducerConfig.BUFFER_MEMORY_CONFIG, settings.buffer().toBytes());
+        properties.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, wire.largestRecord());
         return properties;
     }
 }

@@ -34,7 +34,6 @@ final class LogFailure {
     }
 
     private static boolean isOutage(Exception failure) {
-        return failure instanceof RetriableException
-                || failure instanceof RegistryOutageException;
+        return failure instanceof RetriableException || failure instanceof RegistryOutageException;
     }
 }

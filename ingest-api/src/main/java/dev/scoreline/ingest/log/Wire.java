@@ -85,12 +85,13 @@ final class Wire implements AutoCloseable {
         };
     }
 
-    List<String> topics() {
-        return List.of(
-                assessments.topic().name(),
-                comments.topic().name(),
-                ratings.topic().name(),
-                configuration.topic().name());
+    List<Topic<?, ?>> topics() {
+        return List.of(assessments.topic(), comments.topic(), ratings.topic(), configuration.topic());
+    }
+
+    /** The largest record that any of the topics takes. */
+    int largestRecord() {
+        return topics().stream().mapToInt(Topic::maxRecordBytes).max().orElseThrow();
     }
 
     private static Headers headers(Line line) {

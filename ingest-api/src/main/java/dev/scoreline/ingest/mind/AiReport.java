@@ -46,8 +46,7 @@ final class AiReport {
         };
     }
 
-    private static void only(
-            JsonObject body, String field, @Nullable Object value, boolean isExpected, String status) {
+    private static void only(JsonObject body, String field, @Nullable Object value, boolean isExpected, String status) {
         if (value != null && !isExpected) {
             body.fault(field, "Expected this with the status " + status + " only, found it with another.");
         }

@@ -55,17 +55,17 @@ public final class AssessmentIntake {
     }
 
     @PatchMapping(consumes = {JSON, LIKE_JSON})
-    ResponseEntity<AssessmentBody> edit(
-            @PathVariable("id") String text, Caller caller, HttpServletRequest request) {
+    ResponseEntity<AssessmentBody> edit(@PathVariable("id") String text, Caller caller, HttpServletRequest request) {
         AssessmentId.Mind id = Ids.assessment(text);
         JsonNode body = JsonBody.of(request);
         Event event = JsonObject.read(body, Patch::read);
         return write(id, event, Digest.ofJson(body), caller, request);
     }
 
-    @PutMapping(path = "/ai", consumes = {JSON, LIKE_JSON})
-    ResponseEntity<AssessmentBody> report(
-            @PathVariable("id") String text, Caller caller, HttpServletRequest request) {
+    @PutMapping(
+            path = "/ai",
+            consumes = {JSON, LIKE_JSON})
+    ResponseEntity<AssessmentBody> report(@PathVariable("id") String text, Caller caller, HttpServletRequest request) {
         AssessmentId.Mind id = Ids.assessment(text);
         JsonNode body = JsonBody.of(request);
         Event event = JsonObject.read(body, AiReport::read);
@@ -103,8 +103,7 @@ public final class AssessmentIntake {
     ResponseEntity<Void> delete(@PathVariable("id") String text, Caller caller, HttpServletRequest request) {
         AssessmentId.Mind id = Ids.assessment(text);
         Arrival arrival = Arrival.of(caller, request, clock.instant());
-        Settlement settlement =
-                writes.settle(fact(id, new Event.AssessmentDeleted(), "", arrival, request), arrival);
+        Settlement settlement = writes.settle(fact(id, new Event.AssessmentDeleted(), "", arrival, request), arrival);
         return switch (settlement) {
             case Settlement.Pending(WriteToken token) ->
                 Answer.of(HttpStatus.ACCEPTED, token).build();
@@ -133,8 +132,7 @@ public final class AssessmentIntake {
         Arrival arrival = Arrival.of(caller, request, clock.instant());
         String run = arrival.event("AiRun", id.toString()).value();
         Event event = new Event.AiScoringRequested(run, wish.revision());
-        Settlement settlement =
-                writes.settle(fact(id, event, Digest.ofJson(body), arrival, request), arrival);
+        Settlement settlement = writes.settle(fact(id, event, Digest.ofJson(body), arrival, request), arrival);
         if (settlement instanceof Settlement.Known known) {
             Verdict.taken(known.outcome());
         }

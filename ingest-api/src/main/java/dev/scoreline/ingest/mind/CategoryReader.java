@@ -53,9 +53,7 @@ final class CategoryReader {
                 category.optional("weight", JsonValue::number),
                 flag(category, "critical", false),
                 inOrder(category.each(
-                        "criteria",
-                        MOST_CRITERIA,
-                        criterion -> new Placed<>(order(criterion), criterion(criterion)))));
+                        "criteria", MOST_CRITERIA, criterion -> new Placed<>(order(criterion), criterion(criterion)))));
     }
 
     private static CriterionDraft criterion(JsonObject criterion) {

@@ -33,7 +33,7 @@ final class Ids {
     }
 
     private static ProblemException unknown(String text, String what) {
-        return new ProblemException(Problem.of(
-                Kind.NOT_FOUND, "Expected the id of " + what + " of this account, found '" + text + "'."));
+        return new ProblemException(
+                Problem.of(Kind.NOT_FOUND, "Expected the id of " + what + " of this account, found '" + text + "'."));
     }
 }

@@ -69,11 +69,7 @@ public final class OpeningIntake {
     }
 
     private Settlement settle(
-            Opening opening,
-            NaturalKey.MindAssessment key,
-            AssessmentId.Mind id,
-            String digest,
-            Arrival arrival) {
+            Opening opening, NaturalKey.MindAssessment key, AssessmentId.Mind id, String digest, Arrival arrival) {
         return writes.settle(
                 AssessmentFacts.of(
                         arrival.acceptance("AssessmentOpened", id.toString(), digest), id, opening.event(key)),

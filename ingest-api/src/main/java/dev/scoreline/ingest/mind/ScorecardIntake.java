@@ -1,7 +1,5 @@
 package dev.scoreline.ingest.mind;
 
-import static dev.scoreline.schemas.configuration.ResourceKind.SCORECARD_REVISION;
-
 import dev.scoreline.api.caller.Caller;
 import dev.scoreline.api.mind.ScorecardBody;
 import dev.scoreline.ingest.configuration.ConfigurationWrites;
@@ -34,6 +32,8 @@ import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
 
 import java.time.Clock;
+
+import static dev.scoreline.schemas.configuration.ResourceKind.SCORECARD_REVISION;
 
 /** Makes, revises and deletes scorecards. */
 @RestController

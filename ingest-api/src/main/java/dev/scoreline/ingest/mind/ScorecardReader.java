@@ -1,8 +1,5 @@
 package dev.scoreline.ingest.mind;
 
-import static java.util.function.Function.identity;
-import static java.util.stream.Collectors.toMap;
-
 import dev.scoreline.ingest.request.JsonObject;
 import dev.scoreline.ingest.request.JsonValue;
 import dev.scoreline.ingest.request.Texts;
@@ -24,13 +21,16 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.toMap;
+
 /** Reads scorecards and changes of them. What only we assign is known in a change, so that an answer can be sent back. */
 final class ScorecardReader {
 
     private static final int MOST_LISTED = 1_000;
     private static final int MOST_BANDS = 100;
-    private static final Map<String, ScorecardState> STATES = Map.of(
-            "draft", ScorecardState.DRAFT, "active", ScorecardState.ACTIVE, "retired", ScorecardState.RETIRED);
+    private static final Map<String, ScorecardState> STATES =
+            Map.of("draft", ScorecardState.DRAFT, "active", ScorecardState.ACTIVE, "retired", ScorecardState.RETIRED);
 
     private ScorecardReader() {}
 

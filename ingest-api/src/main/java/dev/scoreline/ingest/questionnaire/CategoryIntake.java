@@ -1,7 +1,5 @@
 package dev.scoreline.ingest.questionnaire;
 
-import static dev.scoreline.schemas.configuration.ResourceKind.CATEGORY;
-
 import dev.scoreline.api.caller.Caller;
 import dev.scoreline.api.flex.CategoryBody;
 import dev.scoreline.api.flex.PublicAddress;
@@ -31,6 +29,8 @@ import org.springframework.web.bind.annotation.RestController;
 
 import java.time.Clock;
 
+import static dev.scoreline.schemas.configuration.ResourceKind.CATEGORY;
+
 /** Makes, renames and deletes categories of questions. */
 @RestController
 @RequestMapping("/v1/Insights/QualityManagement/Categories")
@@ -51,8 +51,8 @@ public final class CategoryIntake {
         Arrival arrival = Arrival.of(caller, request, clock.instant());
         ConfigurationWrites.require(Operation.MANAGE_CONFIGURATION, arrival);
         String name = Form.read(request.getParameterMap(), form -> form.text("Name", Texts.NAME));
-        Settlement.Known known = writes.create(
-                CATEGORY, Digest.of(name), id -> new CategoryCreated(id, name), arrival, response);
+        Settlement.Known known =
+                writes.create(CATEGORY, Digest.of(name), id -> new CategoryCreated(id, name), arrival, response);
         return Answer.created(known.token(), body(known, request));
     }
 

@@ -1,7 +1,5 @@
 package dev.scoreline.ingest.questionnaire;
 
-import static dev.scoreline.schemas.configuration.ResourceKind.QUESTION;
-
 import dev.scoreline.api.caller.Caller;
 import dev.scoreline.api.flex.PublicAddress;
 import dev.scoreline.api.flex.QuestionBody;
@@ -34,6 +32,8 @@ import org.springframework.web.bind.annotation.RestController;
 
 import java.time.Clock;
 import java.util.Objects;
+
+import static dev.scoreline.schemas.configuration.ResourceKind.QUESTION;
 
 /** Makes, changes and deletes questions; each needs a category and an answer set that exist. */
 @RestController

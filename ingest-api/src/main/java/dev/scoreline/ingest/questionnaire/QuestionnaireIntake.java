@@ -1,7 +1,5 @@
 package dev.scoreline.ingest.questionnaire;
 
-import static dev.scoreline.schemas.configuration.ResourceKind.QUESTIONNAIRE;
-
 import dev.scoreline.api.caller.Caller;
 import dev.scoreline.api.flex.PublicAddress;
 import dev.scoreline.api.flex.QuestionnaireBody;
@@ -35,6 +33,8 @@ import org.springframework.web.bind.annotation.RestController;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
+
+import static dev.scoreline.schemas.configuration.ResourceKind.QUESTIONNAIRE;
 
 /** Makes, changes and deletes questionnaires. */
 @RestController
@@ -82,8 +82,7 @@ public final class QuestionnaireIntake {
 
     /** Active unless the client says otherwise. */
     @PostMapping(consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
-    ResponseEntity<QuestionnaireBody> create(
-            Caller caller, HttpServletRequest request, HttpServletResponse response) {
+    ResponseEntity<QuestionnaireBody> create(Caller caller, HttpServletRequest request, HttpServletResponse response) {
         Arrival arrival = Arrival.of(caller, request, clock.instant());
         ConfigurationWrites.require(Operation.MANAGE_CONFIGURATION, arrival);
         Said said = Form.read(request.getParameterMap(), Said::toCreate);
@@ -125,8 +124,8 @@ public final class QuestionnaireIntake {
         Arrival arrival = Arrival.of(caller, request, clock.instant());
         ConfigurationWrites.require(Operation.DELETE_CONFIGURATION, arrival);
         ExternalSid named = new ExternalSid(sid);
-        Settlement.Known known = writes.change(
-                ResourceKey.questionnaire(named), "", new QuestionnaireDeleted(named), arrival, response);
+        Settlement.Known known =
+                writes.change(ResourceKey.questionnaire(named), "", new QuestionnaireDeleted(named), arrival, response);
         return Answer.of(HttpStatus.NO_CONTENT, known.token()).build();
     }
 

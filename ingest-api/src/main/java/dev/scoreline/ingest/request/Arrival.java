@@ -25,12 +25,7 @@ import java.util.regex.Pattern;
  * @param nanos of the process's clock, which deadlines are counted from
  */
 public record Arrival(
-        Caller caller,
-        String occurrence,
-        @Nullable String idempotencyKey,
-        Trace trace,
-        Instant at,
-        long nanos) {
+        Caller caller, String occurrence, @Nullable String idempotencyKey, Trace trace, Instant at, long nanos) {
 
     private static final String KEY = "Idempotency-Key";
     private static final Pattern KEY_FORM = Pattern.compile("[\\x21-\\x7e]{1,255}");

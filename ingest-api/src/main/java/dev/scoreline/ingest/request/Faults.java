@@ -12,7 +12,11 @@ public final class Faults {
 
     private final List<Fault> found = new ArrayList<>();
 
-    /** @param message what was expected and what was found */
+    /**
+     * Notes one more.
+     *
+     * @param message what was expected and what was found
+     */
     public void add(String field, String message) {
         found.add(new Fault(field, message));
     }

@@ -116,7 +116,9 @@ public final class JsonObject {
 
     /** The names of all fields that nobody asked for, in their order. */
     public List<String> others() {
-        return node.propertyNames().stream().filter(name -> !asked.contains(name)).toList();
+        return node.propertyNames().stream()
+                .filter(name -> !asked.contains(name))
+                .toList();
     }
 
     public JsonNode node(String name) {

@@ -76,9 +76,7 @@ public final class JsonValue {
         }
         String text = node.asString();
         try {
-            return text.length() > LONGEST_NUMBER
-                    ? wrong("a number", Fraction.ZERO)
-                    : bounded(new BigDecimal(text));
+            return text.length() > LONGEST_NUMBER ? wrong("a number", Fraction.ZERO) : bounded(new BigDecimal(text));
         } catch (NumberFormatException malformed) {
             return wrong("a number", Fraction.ZERO);
         }

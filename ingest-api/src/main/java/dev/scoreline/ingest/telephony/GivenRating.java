@@ -65,14 +65,10 @@ record GivenRating(
     /** @param index within its array, or empty */
     RatingFact fact(Arrival arrival, String index) {
         Account account = arrival.account();
-        RatingKey key =
-                new RatingKey(extension, rated == null ? Rated.UNSTATED : rated, arrival.idempotencyKey());
+        RatingKey key = new RatingKey(extension, rated == null ? Rated.UNSTATED : rated, arrival.idempotencyKey());
         return RatingFacts.of(
                 arrival.acceptance(
-                        account.ids().event("RatingReported", call, arrival.occurrence() + index),
-                        "",
-                        null,
-                        datetime),
+                        account.ids().event("RatingReported", call, arrival.occurrence() + index), "", null, datetime),
                 new RatingReported(
                         new CallId(call),
                         key,
@@ -86,8 +82,6 @@ record GivenRating(
 
     private RatingId id(Arrival arrival) {
         String whom = rated == null ? null : rated == Rated.AGENT ? "agent" : "call";
-        return arrival.account()
-                .ids()
-                .rating(new NaturalKey.Rating(call, extension, whom, arrival.idempotencyKey()));
+        return arrival.account().ids().rating(new NaturalKey.Rating(call, extension, whom, arrival.idempotencyKey()));
     }
 }

@@ -48,17 +48,14 @@ public final class RatingIntake {
     }
 
     @PostMapping(consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
-    ResponseEntity<Object> takeForm(
-            @PathVariable("client_id") long client, Caller caller, HttpServletRequest request) {
+    ResponseEntity<Object> takeForm(@PathVariable("client_id") long client, Caller caller, HttpServletRequest request) {
         return takeOne(JsonBody.of(request.getParameterMap()), client, caller, request);
     }
 
     @PostMapping(consumes = {MediaType.APPLICATION_JSON_VALUE, "application/*+json"})
     ResponseEntity<Object> take(@PathVariable("client_id") long client, Caller caller, HttpServletRequest request) {
         JsonNode body = JsonBody.of(request);
-        return body.isArray()
-                ? takeAll(body, client, caller, request)
-                : takeOne(body, client, caller, request);
+        return body.isArray() ? takeAll(body, client, caller, request) : takeOne(body, client, caller, request);
     }
 
     private ResponseEntity<Object> takeOne(JsonNode body, long client, Caller caller, HttpServletRequest request) {
@@ -87,8 +84,8 @@ public final class RatingIntake {
     /** Calls lie in different partitions, and a token names one: each partition that was written to has its own. */
     private static ResponseEntity.BodyBuilder created(Collection<WriteToken> tokens) {
         Map<Integer, WriteToken> last = new TreeMap<>();
-        tokens.forEach(token -> last.merge(
-                token.partition(), token, (one, other) -> one.offset() > other.offset() ? one : other));
+        tokens.forEach(token ->
+                last.merge(token.partition(), token, (one, other) -> one.offset() > other.offset() ? one : other));
         return ResponseEntity.status(HttpStatus.CREATED)
                 .header(
                         WriteToken.HEADER,

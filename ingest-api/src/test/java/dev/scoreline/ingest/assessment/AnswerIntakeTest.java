@@ -1,8 +1,5 @@
 package dev.scoreline.ingest.assessment;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
-
 import dev.scoreline.api.problem.Problem;
 import dev.scoreline.api.token.WriteToken;
 import dev.scoreline.ingest.IngestBench;
@@ -19,6 +16,9 @@ import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilde
 import tools.jackson.databind.JsonNode;
 
 import java.time.Duration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 class AnswerIntakeTest {
 
@@ -62,8 +62,7 @@ class AnswerIntakeTest {
         assertThat(body.at("/assessment/questionnaire/question/category/name").asString())
                 .isEqualTo("Begrüßung");
         assertThat(body.path("url").asString()).isEqualTo("http://localhost" + PATH + "/" + sid);
-        assertThat(response.getHeader(WriteToken.HEADER))
-                .isEqualTo(new WriteToken(Entity.ASSESSMENT, 3, 0).text());
+        assertThat(response.getHeader(WriteToken.HEADER)).isEqualTo(new WriteToken(Entity.ASSESSMENT, 3, 0).text());
     }
 
     @Test
@@ -133,11 +132,10 @@ class AnswerIntakeTest {
     @Test
     void shouldReadAnOffsetWithExponent() throws Exception {
         // When
-        MockHttpServletResponse response =
-                bench.send(anAnswer().with(request -> {
-                    request.setParameter("Offset", "1.5E1");
-                    return request;
-                }));
+        MockHttpServletResponse response = bench.send(anAnswer().with(request -> {
+            request.setParameter("Offset", "1.5E1");
+            return request;
+        }));
         // Then
         assertThat(Json.of(response).path("offset").asString()).isEqualTo("15");
     }
@@ -192,8 +190,7 @@ class AnswerIntakeTest {
         assertThat(response.getStatus()).isEqualTo(200);
         assertThat(Json.of(response).path("answer_text").asString()).isEqualTo("Fair");
         assertThat(Json.of(response).path("assessment_sid").asString()).isEqualTo(sid);
-        assertThat(response.getHeader(WriteToken.HEADER))
-                .isEqualTo(new WriteToken(Entity.ASSESSMENT, 3, 1).text());
+        assertThat(response.getHeader(WriteToken.HEADER)).isEqualTo(new WriteToken(Entity.ASSESSMENT, 3, 1).text());
         assertThat(fact(1).getEntityId()).isEqualTo(fact(0).getEntityId());
         assertThat(fact(1).getAnswerRevised().getAnswerSid()).isEqualTo(sid);
     }
@@ -226,8 +223,7 @@ class AnswerIntakeTest {
         // Then
         assertThat(response.getStatus()).isEqualTo(503);
         assertThat(response.getHeader("Retry-After")).isEqualTo("1");
-        assertThat(response.getHeader(WriteToken.HEADER))
-                .isEqualTo(new WriteToken(Entity.ASSESSMENT, 3, 0).text());
+        assertThat(response.getHeader(WriteToken.HEADER)).isEqualTo(new WriteToken(Entity.ASSESSMENT, 3, 0).text());
     }
 
     private static MockHttpServletRequestBuilder aRevision(String sid) {

@@ -1,8 +1,5 @@
 package dev.scoreline.ingest.comment;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
-
 import dev.scoreline.api.problem.Problem;
 import dev.scoreline.api.token.WriteToken;
 import dev.scoreline.ingest.IngestBench;
@@ -17,6 +14,9 @@ import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilde
 import tools.jackson.databind.JsonNode;
 
 import java.time.Duration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 class CommentIntakeTest {
 
@@ -46,8 +46,7 @@ class CommentIntakeTest {
         assertThat(body.at("/comment/comment").asString()).isEqualTo("Well done 👏");
         assertThat(body.at("/comment/category/category_id").asString()).isEqualTo("training");
         assertThat(body.path("timestamp").asString()).isEqualTo("1772366400123");
-        assertThat(response.getHeader(WriteToken.HEADER))
-                .isEqualTo(new WriteToken(Entity.COMMENT, 3, 0).text());
+        assertThat(response.getHeader(WriteToken.HEADER)).isEqualTo(new WriteToken(Entity.COMMENT, 3, 0).text());
         assertThat(fact(0).getPersonal().getComment()).isEqualTo("Well done 👏");
         assertThat(fact(0).getNaturalKey()).doesNotContain("Well");
     }
@@ -84,8 +83,7 @@ class CommentIntakeTest {
         // Then
         assertThat(response.getStatus()).isEqualTo(400);
         assertThat(Json.faultyFields(response))
-                .containsExactlyInAnyOrder(
-                        "CategoryId", "CategoryName", "Comment", "SegmentId", "AgentId", "Offset");
+                .containsExactlyInAnyOrder("CategoryId", "CategoryName", "Comment", "SegmentId", "AgentId", "Offset");
         assertThat(bench.log.lines()).isEmpty();
     }
 

@@ -1,10 +1,5 @@
 package dev.scoreline.ingest.log;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.awaitility.Awaitility.await;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
-
 import dev.scoreline.api.problem.Kind;
 import dev.scoreline.api.problem.ProblemException;
 import dev.scoreline.api.token.WriteToken;
@@ -44,12 +39,17 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+
 class KafkaFactLogIT {
 
     private static final Duration DELIVERY = Duration.ofMillis(1500);
     private static final DataSize BUFFER = DataSize.ofKilobytes(256);
-    private static final LogSettings SETTINGS = new LogSettings(
-            DELIVERY, Duration.ofSeconds(1), Duration.ofMillis(300), Duration.ofMillis(2), BUFFER);
+    private static final LogSettings SETTINGS =
+            new LogSettings(DELIVERY, Duration.ofSeconds(1), Duration.ofMillis(300), Duration.ofMillis(2), BUFFER);
     private static final String TAIL = "a".repeat(32);
 
     private final EmbeddedBroker broker = EmbeddedBroker.temporary();
@@ -64,10 +64,12 @@ class KafkaFactLogIT {
             TopicAdmin topicAdmin = new TopicAdmin(admin, Replication.STANDALONE, Duration.ofSeconds(30));
             topicAdmin.apply(topicAdmin.plan(topics));
         }
+        Wire wire = new Wire(topics, new ValueSerdes(Map.of("schema.registry.url", "mock://fact-log")));
         producer = new KafkaProducer<>(
-                LogConfiguration.producer(client, SETTINGS), new ByteArraySerializer(), new ByteArraySerializer());
-        ValueSerdes serdes = new ValueSerdes(Map.of("schema.registry.url", "mock://fact-log"));
-        log = new KafkaFactLog(producer, new Wire(topics, serdes), SETTINGS);
+                LogConfiguration.producer(client, wire, SETTINGS),
+                new ByteArraySerializer(),
+                new ByteArraySerializer());
+        log = new KafkaFactLog(producer, wire, SETTINGS);
     }
 
     @AfterEach
@@ -140,7 +142,8 @@ class KafkaFactLogIT {
         assertThat(took).isLessThan(Duration.ofSeconds(4));
         await("the log is found again")
                 .atMost(Duration.ofSeconds(30))
-                .untilAsserted(() -> assertThat(bench.send(anAnswer()).getStatus()).isEqualTo(201));
+                .untilAsserted(
+                        () -> assertThat(bench.send(anAnswer()).getStatus()).isEqualTo(201));
     }
 
     @Test
@@ -154,11 +157,13 @@ class KafkaFactLogIT {
                 .mapToObj(number -> log.append(aComment("x".repeat(20_000) + number)))
                 .toList();
         // Then
-        assertThat(under).allSatisfy(position -> assertThatThrownBy(() -> position.get())
-                .hasCauseInstanceOf(ProblemException.class));
+        assertThat(under)
+                .allSatisfy(position ->
+                        assertThatThrownBy(() -> position.get()).hasCauseInstanceOf(ProblemException.class));
         await("the memory is free again")
                 .atMost(Duration.ofSeconds(10))
-                .untilAsserted(() -> assertThat(metric("buffer-available-bytes")).isEqualTo(BUFFER.toBytes()));
+                .untilAsserted(
+                        () -> assertThat(metric("buffer-available-bytes")).isEqualTo(BUFFER.toBytes()));
         assertThat(metric("buffer-total-bytes")).isEqualTo(BUFFER.toBytes());
     }
 
@@ -185,10 +190,10 @@ class KafkaFactLogIT {
         reach.close();
     }
 
-    private double metric(String name) {
+    private long metric(String name) {
         return producer.metrics().entrySet().stream()
                 .filter(metric -> metric.getKey().name().equals(name))
-                .mapToDouble(metric -> ((Number) metric.getValue().metricValue()).doubleValue())
+                .mapToLong(metric -> ((Number) metric.getValue().metricValue()).longValue())
                 .findFirst()
                 .orElseThrow();
     }

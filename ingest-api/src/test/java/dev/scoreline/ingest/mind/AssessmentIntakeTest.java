@@ -1,11 +1,5 @@
 package dev.scoreline.ingest.mind;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.delete;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.patch;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.put;
-
 import dev.scoreline.api.token.WriteToken;
 import dev.scoreline.ingest.IngestBench;
 import dev.scoreline.ingest.fixture.Decisions;
@@ -23,6 +17,12 @@ import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
 import java.time.Instant;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.delete;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.patch;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.put;
 
 class AssessmentIntakeTest {
 
@@ -217,9 +217,7 @@ class AssessmentIntakeTest {
     void shouldAnswerADeletionAndItsRepeatAlike() throws Exception {
         // Given
         bench.log.thenScoring((line, token) -> bench.views.write(
-                token.offset() == 0
-                        ? Decisions.moved(line, token, null)
-                        : Decisions.duplicate(line, token, null)));
+                token.offset() == 0 ? Decisions.moved(line, token, null) : Decisions.duplicate(line, token, null)));
         // When
         MockHttpServletResponse first = bench.send(delete(PATH));
         MockHttpServletResponse again = bench.send(delete(PATH));
@@ -284,9 +282,8 @@ class AssessmentIntakeTest {
         // Given
         scoringRefuses(RefusalCode.ILLEGAL_TRANSITION);
         // When
-        MockHttpServletResponse response = bench.send(post(PATH + "/refresh")
-                .contentType(MediaType.APPLICATION_JSON)
-                .content("{\"scorecardId\": 8}"));
+        MockHttpServletResponse response = bench.send(
+                post(PATH + "/refresh").contentType(MediaType.APPLICATION_JSON).content("{\"scorecardId\": 8}"));
         // Then
         assertThat(response.getStatus()).isEqualTo(409);
         assertThat(fact().getAiScoringRequested().getRevisionId()).isEqualTo(8);

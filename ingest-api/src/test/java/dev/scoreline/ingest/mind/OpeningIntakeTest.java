@@ -1,8 +1,5 @@
 package dev.scoreline.ingest.mind;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
-
 import dev.scoreline.api.token.WriteToken;
 import dev.scoreline.ingest.IngestBench;
 import dev.scoreline.ingest.fixture.Decisions;
@@ -15,6 +12,9 @@ import org.junit.jupiter.api.Test;
 import org.springframework.http.MediaType;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 class OpeningIntakeTest {
 
@@ -32,7 +32,8 @@ class OpeningIntakeTest {
 
     private void scoringOpens() {
         bench.log.thenScoring((line, token) -> {
-            bench.views.write(Scored.assessment(((Line.OfAssessment) line).fact().getEntityId(), 1));
+            bench.views.write(
+                    Scored.assessment(((Line.OfAssessment) line).fact().getEntityId(), 1));
             bench.views.write(Decisions.moved(line, token, null));
         });
     }
@@ -67,7 +68,8 @@ class OpeningIntakeTest {
     void shouldAnswerARepeatWithWhatIsOpen() throws Exception {
         // Given
         bench.log.thenScoring((line, token) -> {
-            bench.views.write(Scored.assessment(((Line.OfAssessment) line).fact().getEntityId(), 3));
+            bench.views.write(
+                    Scored.assessment(((Line.OfAssessment) line).fact().getEntityId(), 3));
             bench.views.write(Decisions.duplicate(line, token, null));
         });
         // When
@@ -85,7 +87,8 @@ class OpeningIntakeTest {
                 bench.views.write(Decisions.refused(line, token, RefusalCode.KEY_TAKEN));
                 return;
             }
-            bench.views.write(Scored.assessment(((Line.OfAssessment) line).fact().getEntityId(), 1));
+            bench.views.write(
+                    Scored.assessment(((Line.OfAssessment) line).fact().getEntityId(), 1));
             bench.views.write(Decisions.moved(line, token, null));
         });
         // When

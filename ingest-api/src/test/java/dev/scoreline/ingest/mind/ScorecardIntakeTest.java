@@ -1,10 +1,5 @@
 package dev.scoreline.ingest.mind;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.delete;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.patch;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
-
 import dev.scoreline.api.token.WriteToken;
 import dev.scoreline.ingest.IngestBench;
 import dev.scoreline.ingest.fixture.Decisions;
@@ -23,6 +18,11 @@ import org.junit.jupiter.api.Test;
 import org.springframework.http.MediaType;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.delete;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.patch;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 class ScorecardIntakeTest {
 
@@ -137,8 +137,8 @@ class ScorecardIntakeTest {
         // Given
         scoringLeaves(8);
         // When
-        MockHttpServletResponse response =
-                bench.send(change("{\"id\": 6, \"name\": \"Calls\", \"policy\": null}").header("If-Match", "\"4\""));
+        MockHttpServletResponse response = bench.send(
+                change("{\"id\": 6, \"name\": \"Calls\", \"policy\": null}").header("If-Match", "\"4\""));
         // Then
         assertThat(response.getStatus()).isEqualTo(200);
         assertThat(Json.of(response).at("/scorecard/id").asLong()).isEqualTo(8);
@@ -154,7 +154,8 @@ class ScorecardIntakeTest {
         // Given
         bench.log.thenScoring((line, token) -> bench.views.write(Decisions.refused(line, token, RefusalCode.STALE)));
         // When
-        MockHttpServletResponse response = bench.send(change("{\"name\": \"Calls\"}").header("If-Match", "\"3\""));
+        MockHttpServletResponse response =
+                bench.send(change("{\"name\": \"Calls\"}").header("If-Match", "\"3\""));
         // Then
         assertThat(response.getStatus()).isEqualTo(412);
     }

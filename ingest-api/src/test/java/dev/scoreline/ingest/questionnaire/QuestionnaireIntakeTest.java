@@ -1,9 +1,5 @@
 package dev.scoreline.ingest.questionnaire;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.delete;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
-
 import dev.scoreline.api.token.WriteToken;
 import dev.scoreline.ingest.IngestBench;
 import dev.scoreline.ingest.fixture.Decisions;
@@ -22,6 +18,10 @@ import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
 import java.util.List;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.delete;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 class QuestionnaireIntakeTest {
 
@@ -97,8 +97,8 @@ class QuestionnaireIntakeTest {
         // Given
         scoringMakes(Configured.questionnaire("GM" + TAIL), "questionnaire:GM" + TAIL);
         // When
-        MockHttpServletResponse response = bench.send(
-                form("Questionnaires").param("Name", "Calls").param("QuestionSids", "GE" + TAIL));
+        MockHttpServletResponse response =
+                bench.send(form("Questionnaires").param("Name", "Calls").param("QuestionSids", "GE" + TAIL));
         // Then
         assertThat(response.getStatus()).isEqualTo(201);
         assertThat(Json.of(response).path("questionnaire_sid").asString()).isEqualTo("GM" + TAIL);

@@ -1,8 +1,5 @@
 package dev.scoreline.ingest.telephony;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
-
 import dev.scoreline.api.problem.Problem;
 import dev.scoreline.api.token.WriteToken;
 import dev.scoreline.ingest.IngestBench;
@@ -16,6 +13,9 @@ import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilde
 
 import java.time.Duration;
 import java.time.Instant;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 class TelephonyIntakeTest {
 
@@ -115,8 +115,7 @@ class TelephonyIntakeTest {
     @Test
     void shouldRefuseAScaleOfOneRateOnly() throws Exception {
         // When
-        MockHttpServletResponse response =
-                bench.send(rating(RATING.replace("\"max_rate\": 5", "\"max_rate\": 1")));
+        MockHttpServletResponse response = bench.send(rating(RATING.replace("\"max_rate\": 5", "\"max_rate\": 1")));
         // Then
         assertThat(Json.faultyFields(response)).containsExactly("max_rate");
     }
@@ -174,8 +173,7 @@ class TelephonyIntakeTest {
                 json("call_history", "{\"duration\": \"long\", \"start_datetime\": \"2026-02-30 00:00:00\"}"));
         // Then
         assertThat(response.getStatus()).isEqualTo(400);
-        assertThat(Json.faultyFields(response))
-                .containsExactlyInAnyOrder("call_uuid", "duration", "start_datetime");
+        assertThat(Json.faultyFields(response)).containsExactlyInAnyOrder("call_uuid", "duration", "start_datetime");
     }
 
     private long id(int index) {
