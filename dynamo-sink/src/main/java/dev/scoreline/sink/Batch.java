@@ -43,7 +43,10 @@ final class Batch {
         AssessmentState state = line.getState();
         if (state != null && line.getOutcome() == Outcome.MOVED) {
             keepLatest(
-                    assessments, new EntityKey(line.getAccount(), line.getEntityId()), state, AssessmentState::getVersion);
+                    assessments,
+                    new EntityKey(line.getAccount(), line.getEntityId()),
+                    state,
+                    AssessmentState::getVersion);
         }
     }
 

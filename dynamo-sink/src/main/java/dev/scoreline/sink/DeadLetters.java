@@ -4,7 +4,6 @@ import dev.scoreline.schemas.deadletter.DeadLetter;
 import dev.scoreline.schemas.deadletter.DeadLetterHeader;
 import dev.scoreline.schemas.deadletter.DeadLetterReason;
 import dev.scoreline.schemas.topic.Topic;
-
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -42,7 +41,8 @@ final class DeadLetters {
             producer.send(new ProducerRecord<>(topic.name(), dead.key(), letter(dead, message, cause)))
                     .get();
         } catch (ExecutionException unsent) {
-            throw new KafkaException("Expected to keep a record that cannot be read as a dead letter", unsent.getCause());
+            throw new KafkaException(
+                    "Expected to keep a record that cannot be read as a dead letter", unsent.getCause());
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
             throw new KafkaException("Stopped while a dead letter was on its way; it will be written again", stopping);

@@ -1,7 +1,6 @@
 package dev.scoreline.sink;
 
 import dev.scoreline.views.dynamodb.DynamoViews;
-
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;

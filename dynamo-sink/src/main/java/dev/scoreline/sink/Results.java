@@ -4,7 +4,6 @@ import dev.scoreline.registry.PoisonRecordException;
 import dev.scoreline.schemas.serde.ValueSerdes;
 import dev.scoreline.schemas.topic.Topic;
 import dev.scoreline.schemas.topic.Topics;
-
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.serialization.Deserializer;

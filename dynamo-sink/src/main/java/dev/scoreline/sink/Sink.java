@@ -2,7 +2,6 @@ package dev.scoreline.sink;
 
 import dev.scoreline.registry.PoisonRecordException;
 import dev.scoreline.views.ViewWriter;
-
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;

@@ -5,7 +5,6 @@ import dev.scoreline.schemas.provisioning.TopicAdmin;
 import dev.scoreline.schemas.serde.ValueSerdes;
 import dev.scoreline.schemas.topic.Topics;
 import dev.scoreline.views.ViewWriter;
-
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -38,8 +37,7 @@ public class SinkConfiguration {
     Topics topics(SinkSettings settings, KafkaProperties kafka) {
         Topics topics = settings.topics().topics();
         try (Admin admin = Admin.create(kafka.buildAdminProperties())) {
-            TopicAdmin provisioning =
-                    new TopicAdmin(admin, settings.topics().replication(), PATIENCE);
+            TopicAdmin provisioning = new TopicAdmin(admin, settings.topics().replication(), PATIENCE);
             provisioning.apply(provisioning.plan(topics));
         }
         return topics;
@@ -73,8 +71,7 @@ public class SinkConfiguration {
             Producer<byte[], DeadLetter> deadLetterProducer) {
         String group = settings.topics().prefix() + "-sink";
         Results results = new Results(topics, serdes);
-        ContainerProperties container =
-                new ContainerProperties(results.topics().toArray(String[]::new));
+        ContainerProperties container = new ContainerProperties(results.topics().toArray(String[]::new));
         container.setGroupId(group);
         container.setAckMode(AckMode.BATCH);
         container.setMessageListener(
@@ -84,8 +81,8 @@ public class SinkConfiguration {
         sink.setBeanName(group);
         sink.setConcurrency(settings.sink().threads());
         // The same records again until the store takes them: skipping one would lose what was acknowledged.
-        sink.setCommonErrorHandler(new DefaultErrorHandler(new FixedBackOff(
-                settings.sink().pauseAfterFailure().toMillis(), FixedBackOff.UNLIMITED_ATTEMPTS)));
+        sink.setCommonErrorHandler(new DefaultErrorHandler(
+                new FixedBackOff(settings.sink().pauseAfterFailure().toMillis(), FixedBackOff.UNLIMITED_ATTEMPTS)));
         return sink;
     }
 

@@ -3,9 +3,7 @@ package dev.scoreline.sink;
 import dev.scoreline.schemas.provisioning.Replication;
 import dev.scoreline.schemas.topic.Topics;
 import dev.scoreline.views.dynamodb.DynamoSettings;
-
 import org.jspecify.annotations.Nullable;
-
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -15,7 +13,9 @@ import java.time.Duration;
 /** What an operator can set; README.md says what each is for. */
 @ConfigurationProperties("scoreline")
 record SinkSettings(
-        @DefaultValue TopicSettings topics, @DefaultValue Consumption sink, @DefaultValue Table dynamodb) {
+        @DefaultValue TopicSettings topics,
+        @DefaultValue Consumption sink,
+        @DefaultValue Table dynamodb) {
 
     /** Which instance of Scoreline on the cluster, and how its topics must be. */
     record TopicSettings(

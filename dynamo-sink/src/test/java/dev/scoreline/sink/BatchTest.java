@@ -1,15 +1,14 @@
 package dev.scoreline.sink;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.groups.Tuple.tuple;
-
 import dev.scoreline.schemas.assessment.AssessmentState;
 import dev.scoreline.schemas.configuration.ConfigurationState;
 import dev.scoreline.views.Entity;
 import dev.scoreline.views.HistoryRow;
 import dev.scoreline.views.Watermark;
-
 import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.groups.Tuple.tuple;
 
 class BatchTest {
 
@@ -25,8 +24,7 @@ class BatchTest {
         // Then
         assertThat(batch.views().assessments())
                 .extracting(AssessmentState::getAssessmentId, AssessmentState::getVersion)
-                .containsExactlyInAnyOrder(
-                        tuple("FM1", 2L), tuple("FM2", 1L));
+                .containsExactlyInAnyOrder(tuple("FM1", 2L), tuple("FM2", 1L));
         assertThat(batch.views().history()).extracting(HistoryRow::offset).containsExactly(10L, 11L, 12L);
     }
 
@@ -37,7 +35,9 @@ class BatchTest {
         batch.add(Histories.moved("FM1", 10, 1));
 
         // Then
-        assertThat(batch.views().assessments()).extracting(AssessmentState::getVersion).containsExactly(2L);
+        assertThat(batch.views().assessments())
+                .extracting(AssessmentState::getVersion)
+                .containsExactly(2L);
         assertThat(batch.watermarks()).containsExactly(new Watermark(Entity.ASSESSMENT, 0, 12));
     }
 

@@ -1,8 +1,5 @@
 package dev.scoreline.sink;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
-
 import dev.scoreline.schemas.assessment.AssessmentHistory;
 import dev.scoreline.schemas.deadletter.DeadLetter;
 import dev.scoreline.schemas.deadletter.DeadLetterReason;
@@ -14,9 +11,9 @@ import dev.scoreline.schemas.topic.Topics;
 import dev.scoreline.testkit.broker.EmbeddedBroker;
 import dev.scoreline.views.Entity;
 import dev.scoreline.views.HistoryRow;
+import dev.scoreline.views.ViewWriter;
 import dev.scoreline.views.Views;
 import dev.scoreline.views.Watermark;
-
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -32,6 +29,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -40,6 +39,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 /** The sink on a real broker; the store is the only thing that is not. */
 class SinkIT {
@@ -112,8 +114,8 @@ class SinkIT {
     void shouldNotSeeResultsThatWereNeverCommitted() throws Exception {
         // Given
         Topics topics = provisioned("aborted");
-        Map<String, Object> transactional = Map.of(
-                "bootstrap.servers", broker.bootstrapServers(), "transactional.id", "aborting", "acks", "all");
+        Map<String, Object> transactional =
+                Map.of("bootstrap.servers", broker.bootstrapServers(), "transactional.id", "aborting", "acks", "all");
         try (KafkaProducer<byte[], byte[]> producer =
                 new KafkaProducer<>(transactional, new ByteArraySerializer(), new ByteArraySerializer())) {
             producer.initTransactions();
@@ -140,9 +142,9 @@ class SinkIT {
     }
 
     private static ConfigurableApplicationContext run(String prefix, ForgetfulStore store) {
-        return new SpringApplicationBuilder(SinkConfiguration.class)
+        StoreConfiguration.store = store;
+        return new SpringApplicationBuilder(SinkConfiguration.class, StoreConfiguration.class)
                 .web(WebApplicationType.NONE)
-                .initializers(context -> context.getBeanFactory().registerSingleton("store", store))
                 .properties(Map.of(
                         "spring.main.banner-mode", "off",
                         "spring.main.log-startup-info", "false",
@@ -153,6 +155,17 @@ class SinkIT {
                         "scoreline.topics.replication", "standalone",
                         "scoreline.sink.pause-after-failure", "50ms"))
                 .run();
+    }
+
+    /** Brings the store that a test has prepared. */
+    @Configuration(proxyBeanMethods = false)
+    static class StoreConfiguration {
+        private static ForgetfulStore store = new ForgetfulStore(0);
+
+        @Bean
+        ViewWriter store() {
+            return store;
+        }
     }
 
     private static Topics provisioned(String prefix) {
