@@ -16,7 +16,6 @@ import dev.scoreline.scorecard.permission.Actor;
 import dev.scoreline.standalone.credential.DevelopmentAccount;
 import dev.scoreline.translation.configuration.Acceptance;
 import dev.scoreline.translation.configuration.ConfigurationFacts;
-
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -36,7 +35,10 @@ import java.util.function.BooleanSupplier;
  * <p>An account exists for the APIs once the fold has published it, which is what the wait is for.
  */
 record FirstConfiguration(
-        Topic<AccountKey, ConfigurationFact> facts, ValueSerdes serdes, Map<String, Object> producer, Accounts accounts) {
+        Topic<AccountKey, ConfigurationFact> facts,
+        ValueSerdes serdes,
+        Map<String, Object> producer,
+        Accounts accounts) {
 
     /** Names the setting with the secret that ids are derived with. */
     static final String ID_SECRET = "development";
@@ -56,7 +58,9 @@ record FirstConfiguration(
     private void write() {
         Map<String, Object> settings = Map.of(ProducerConfig.ACKS_CONFIG, "all");
         try (KafkaProducer<AccountKey, ConfigurationFact> sender = new KafkaProducer<>(
-                with(producer, settings), facts.keySerde().serializer(), serdes.of(facts).serializer())) {
+                with(producer, settings),
+                facts.keySerde().serializer(),
+                serdes.of(facts).serializer())) {
             send(sender, "account", account());
             send(sender, "client/" + DevelopmentAccount.CLIENT_ID, new ClientMapped(DevelopmentAccount.CLIENT_ID));
         }

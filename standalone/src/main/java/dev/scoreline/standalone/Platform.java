@@ -9,7 +9,6 @@ import dev.scoreline.standalone.data.DataDirectory;
 import dev.scoreline.standalone.data.Ports;
 import dev.scoreline.testkit.broker.EmbeddedBroker;
 import dev.scoreline.testkit.dynamodb.EmbeddedDynamoDb;
-
 import org.apache.kafka.clients.admin.Admin;
 
 import java.net.URI;
@@ -65,7 +64,8 @@ final class Platform implements AutoCloseable {
             try {
                 part.close();
             } catch (Exception unstopped) {
-                throw new IllegalStateException("Expected to stop " + part.getClass().getSimpleName(), unstopped);
+                throw new IllegalStateException(
+                        "Expected to stop " + part.getClass().getSimpleName(), unstopped);
             }
         }
     }

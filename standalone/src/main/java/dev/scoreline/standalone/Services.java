@@ -7,7 +7,6 @@ import dev.scoreline.scoring.ScoringApplication;
 import dev.scoreline.sink.SinkApplication;
 import dev.scoreline.standalone.credential.SigningKey;
 import dev.scoreline.standalone.data.DataDirectory;
-
 import org.springframework.boot.Banner;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -56,7 +55,8 @@ final class Services implements AutoCloseable {
                 },
                 () -> {
                     ConfigurableApplicationContext web = run(WebPart.class, WebApplicationType.SERVLET, web());
-                    progress.accept("HTTP on " + options.address() + ":" + options.ports().http());
+                    progress.accept("HTTP on " + options.address() + ":"
+                            + options.ports().http());
                     configure(web);
                     progress.accept("Development account");
                 });
@@ -85,18 +85,14 @@ final class Services implements AutoCloseable {
                 .ensure();
     }
 
-    private ConfigurableApplicationContext run(
-            Class<?> application, WebApplicationType type, Map<String, Object> own) {
+    private ConfigurableApplicationContext run(Class<?> application, WebApplicationType type, Map<String, Object> own) {
         Map<String, Object> properties = new HashMap<>(common());
         properties.putAll(own);
-        ApplicationContextInitializer<ConfigurableApplicationContext> shared =
-                context -> {
-                    context.getBeanFactory().registerSingleton("readiness", readiness);
-                    // Before everything else: a service's own defaults must not win over what standalone says.
-                    context.getEnvironment()
-                            .getPropertySources()
-                            .addFirst(new MapPropertySource("standalone", properties));
-                };
+        ApplicationContextInitializer<ConfigurableApplicationContext> shared = context -> {
+            context.getBeanFactory().registerSingleton("readiness", readiness);
+            // Before everything else: a service's own defaults must not win over what standalone says.
+            context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("standalone", properties));
+        };
         ConfigurableApplicationContext context = new SpringApplicationBuilder(application)
                 .initializers(shared)
                 .web(type)
@@ -110,30 +106,45 @@ final class Services implements AutoCloseable {
 
     private Map<String, Object> common() {
         return Map.of(
-                "spring.kafka.bootstrap-servers", platform.bootstrapServers(),
-                "spring.kafka.properties[schema.registry.url]", platform.registry().toString(),
-                "scoreline.topics.replication", "standalone",
-                "scoreline.dynamodb.endpoint", platform.dynamo().toString(),
-                "scoreline.dynamodb.emulated", true,
-                "spring.jmx.enabled", false);
+                "spring.kafka.bootstrap-servers",
+                platform.bootstrapServers(),
+                "spring.kafka.properties[schema.registry.url]",
+                platform.registry().toString(),
+                "scoreline.topics.replication",
+                "standalone",
+                "scoreline.dynamodb.endpoint",
+                platform.dynamo().toString(),
+                "scoreline.dynamodb.emulated",
+                true,
+                "spring.jmx.enabled",
+                false);
     }
 
     private Map<String, Object> scoring() {
         return Map.of(
-                "scoreline.scoring.state-dir", data.streams().toString(),
-                "scoreline.scoring.group-instance-id", "standalone");
+                "scoreline.scoring.state-dir",
+                data.streams().toString(),
+                "scoreline.scoring.group-instance-id",
+                "standalone");
     }
 
     private Map<String, Object> web() {
         return Map.of(
-                "server.address", options.address(),
-                "server.port", options.ports().http(),
-                "server.shutdown", "immediate",
-                "scoreline.id-secrets." + FirstConfiguration.ID_SECRET, DEVELOPMENT_ID_SECRET,
+                "server.address",
+                options.address(),
+                "server.port",
+                options.ports().http(),
+                "server.shutdown",
+                "immediate",
+                "scoreline.id-secrets." + FirstConfiguration.ID_SECRET,
+                DEVELOPMENT_ID_SECRET,
                 "scoreline.jwt.jwk-set-uri",
-                        SigningKey.in(data.keys()).publicKeys().toString(),
-                "scoreline.jwt.issuer", SigningKey.ISSUER,
-                "scoreline.jwt.audience", SigningKey.AUDIENCE,
-                "management.endpoint.health.group.readiness.include", "readinessState,accounts,standalone");
+                SigningKey.in(data.keys()).publicKeys().toString(),
+                "scoreline.jwt.issuer",
+                SigningKey.ISSUER,
+                "scoreline.jwt.audience",
+                SigningKey.AUDIENCE,
+                "management.endpoint.health.group.readiness.include",
+                "readinessState,accounts,standalone");
     }
 }

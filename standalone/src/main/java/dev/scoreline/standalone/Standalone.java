@@ -59,7 +59,8 @@ public final class Standalone implements AutoCloseable {
             try {
                 part.close();
             } catch (Exception unstopped) {
-                failure = failure == null ? new IllegalStateException("Expected every part to stop", unstopped) : failure;
+                failure =
+                        failure == null ? new IllegalStateException("Expected every part to stop", unstopped) : failure;
             }
         }
         if (failure != null) {

@@ -4,7 +4,6 @@ import dev.scoreline.api.ApiConfiguration;
 import dev.scoreline.api.ViewsConfiguration;
 import dev.scoreline.ingest.IngestConfiguration;
 import dev.scoreline.query.QueryConfiguration;
-
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;

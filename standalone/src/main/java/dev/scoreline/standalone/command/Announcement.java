@@ -47,8 +47,7 @@ record Announcement(PrintStream out, Instant started) {
                   curl -u %6$s '%1$s/client/%4$d/quality_rate/?extension_id=27874'
 
                 A whole day of a contact centre: ./scoreline demo%7$s        Stop: Ctrl-C
-                """
-                .formatted(
+                """.formatted(
                         address,
                         DevelopmentAccount.SID,
                         DevelopmentAccount.AUTH_TOKEN,

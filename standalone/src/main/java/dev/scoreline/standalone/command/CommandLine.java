@@ -52,7 +52,9 @@ final class CommandLine {
 
     private static Command token(List<String> words) {
         Options options = Options.read(
-                words, Set.of("--data-dir", "--user", "--name", "--email", "--team", "--permission", "--hours"), Set.of());
+                words,
+                Set.of("--data-dir", "--user", "--name", "--email", "--team", "--permission", "--hours"),
+                Set.of());
         return new Command.Token(
                 data(options),
                 new TokenRequest(
@@ -65,8 +67,7 @@ final class CommandLine {
     }
 
     private static Command demo(List<String> words) {
-        Options options =
-                Options.read(words, Set.of("--data-dir", "--port", "--seed", "--contacts"), Set.of());
+        Options options = Options.read(words, Set.of("--data-dir", "--port", "--seed", "--contacts"), Set.of());
         int port = options.port("--port", Ports.STANDARD.http());
         return new Command.Demo(
                 URI.create("http://" + StandaloneOptions.LOOPBACK + ":" + port),
@@ -80,7 +81,8 @@ final class CommandLine {
     }
 
     private static List<String> permissions(Options options) {
-        List<String> known = Arrays.stream(Permission.values()).map(Permission::claim).toList();
+        List<String> known =
+                Arrays.stream(Permission.values()).map(Permission::claim).toList();
         List<String> asked = options.list("--permission");
         for (String permission : asked) {
             if (!known.contains(permission)) {

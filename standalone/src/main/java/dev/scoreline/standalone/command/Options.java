@@ -1,7 +1,6 @@
 package dev.scoreline.standalone.command;
 
 import dev.scoreline.standalone.data.RefusedException;
-
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
@@ -100,7 +99,7 @@ record Options(Map<String, List<String>> values) {
     }
 
     private static RefusedException fault(String name, String text, long least, long most) {
-        return new RefusedException("Expected an integer from " + least + " to " + most + " after " + name + ", found '"
-                + text + "'.");
+        return new RefusedException(
+                "Expected an integer from " + least + " to " + most + " after " + name + ", found '" + text + "'.");
     }
 }

@@ -50,7 +50,12 @@ public final class SigningKey {
             Path file = directory.resolve(PRIVATE);
             if (!Files.exists(file)) {
                 Files.createDirectories(directory);
-                keep(new ECKeyGenerator(Curve.P_256).keyUse(KeyUse.SIGNATURE).keyIDFromThumbprint(true).generate(), file);
+                keep(
+                        new ECKeyGenerator(Curve.P_256)
+                                .keyUse(KeyUse.SIGNATURE)
+                                .keyIDFromThumbprint(true)
+                                .generate(),
+                        file);
             }
             ECKey key = ECKey.parse(Files.readString(file));
             Files.writeString(directory.resolve(PUBLIC), new JWKSet(key.toPublicJWK()).toString());
@@ -59,7 +64,8 @@ public final class SigningKey {
             throw new UncheckedIOException("Expected to keep a key for tokens in " + directory, unusable);
         } catch (JOSEException | ParseException broken) {
             throw new IllegalStateException(
-                    "Expected a key for tokens in " + directory + ", found something else: delete the directory", broken);
+                    "Expected a key for tokens in " + directory + ", found something else: delete the directory",
+                    broken);
         }
     }
 

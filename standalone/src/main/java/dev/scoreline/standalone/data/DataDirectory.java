@@ -40,8 +40,8 @@ public final class DataDirectory implements AutoCloseable {
         Path absolute = root.toAbsolutePath().normalize();
         try {
             Files.createDirectories(absolute);
-            FileChannel channel = FileChannel.open(
-                    absolute.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            FileChannel channel =
+                    FileChannel.open(absolute.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             if (!locked(channel)) {
                 channel.close();
                 throw new RefusedException("Another Scoreline uses " + absolute

@@ -4,7 +4,6 @@ import dev.scoreline.standalone.StandaloneOptions;
 import dev.scoreline.standalone.credential.TokenRequest;
 import dev.scoreline.standalone.data.Ports;
 import dev.scoreline.standalone.data.RefusedException;
-
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -47,10 +46,7 @@ class CommandLineTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     ''                        | Expected up, token or demo, found nothing.
                     down                      | Expected up, token or demo, found 'down'.
                     up --prot 1               | found '--prot'
