@@ -64,9 +64,9 @@ class TopicAdminIT {
     void shouldRefuseToCreateAnythingBesideATopicThatDiffers() throws Exception {
         Topics topics = Topics.withPrefix("differing", 2);
         Topic<?, ?> fewer = topics.ratingEvents();
-        admin.createTopics(List.of(new NewTopic(fewer.name(), 1, (short) 1)))
-                .all()
-                .get();
+        NewTopic different =
+                new NewTopic(fewer.name(), 1, (short) 1).configs(Map.of("message.timestamp.type", "CreateTime"));
+        admin.createTopics(List.of(different)).all().get();
         await("the topic that differs").untilAsserted(() -> assertThat(names()).contains(fewer.name()));
         TopicAdmin topicAdmin = topicAdmin(Replication.STANDALONE);
 
