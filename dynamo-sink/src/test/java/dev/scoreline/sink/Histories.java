@@ -14,6 +14,7 @@ import dev.scoreline.schemas.configuration.Client;
 import dev.scoreline.schemas.configuration.ConfigurationHistory;
 import dev.scoreline.schemas.configuration.ConfigurationState;
 import dev.scoreline.schemas.configuration.ResourceKind;
+import dev.scoreline.schemas.topic.TrustedRecords;
 
 import java.time.Instant;
 import java.util.Arrays;
@@ -25,6 +26,10 @@ final class Histories {
     static final String ACCOUNT = "AC5c0e11ae000000000000000000000001";
     static final Instant NOON = Instant.parse("2026-03-02T12:00:00Z");
     private static final Actor SOMEBODY = new Actor("12", ActorKind.USER, List.of(), List.of());
+
+    static {
+        TrustedRecords.trust(); // Builders fill in defaults by reading them as Avro.
+    }
 
     private Histories() {}
 
