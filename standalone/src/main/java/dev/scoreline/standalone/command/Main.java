@@ -4,6 +4,8 @@ import dev.scoreline.standalone.Standalone;
 import dev.scoreline.standalone.credential.SigningKey;
 import dev.scoreline.standalone.data.DataDirectory;
 import dev.scoreline.standalone.data.RefusedException;
+import dev.scoreline.standalone.demo.Demo;
+import org.slf4j.bridge.SLF4JBridgeHandler;
 
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -38,7 +40,9 @@ public final class Main {
             switch (command) {
                 case Command.Up up -> up(up, out);
                 case Command.Token token -> out.println(token(token));
-                case Command.Demo demo -> out.println(demo.address());
+                case Command.Demo demo -> {
+                    return demo(demo, out) == 0 ? 0 : FAILED;
+                }
             }
             return 0;
         } catch (RefusedException refused) {
@@ -49,6 +53,12 @@ public final class Main {
 
     private static String token(Command.Token token) {
         return SigningKey.in(DataDirectory.keys(token.data())).sign(token.request(), Instant.now());
+    }
+
+    /** Signed with the key that the instance on that directory believes. */
+    private static int demo(Command.Demo demo, PrintStream out) {
+        SigningKey key = SigningKey.in(DataDirectory.keys(demo.data()));
+        return new Demo(demo.address(), key, out).play(demo.seed(), demo.contacts());
     }
 
     /** Returns when the process is asked to end; what runs is stopped by then. */
@@ -78,5 +88,7 @@ public final class Main {
         System.setProperty("scoreline.logs", data.resolve("logs").toString());
         System.setProperty("logback.configurationFile", "dev/scoreline/standalone/logback.xml");
         System.setProperty("org.springframework.boot.logging.LoggingSystem", "none");
+        SLF4JBridgeHandler.removeHandlersForRootLogger();
+        SLF4JBridgeHandler.install();
     }
 }
