@@ -1,7 +1,5 @@
 package dev.scoreline.architecture;
 
-import static java.util.Map.entry;
-
 import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.lang.ArchCondition;
@@ -12,6 +10,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+
+import static java.util.Map.entry;
 
 /** The table of docs/architecture.md: which module may use which. A class's module is the folder it was built in. */
 final class ModuleArrows extends ArchCondition<JavaClass> {

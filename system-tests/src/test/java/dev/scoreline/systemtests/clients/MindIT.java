@@ -1,14 +1,13 @@
 package dev.scoreline.systemtests.clients;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.scoreline.systemtests.clients.Http.Answer;
 import dev.scoreline.systemtests.running.Scoreline;
-
 import org.junit.jupiter.api.Test;
 
 import java.util.UUID;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 /** A review from the AI's first look to the talk with the agent, over the Mind quality API. */
 class MindIT {
@@ -27,7 +26,8 @@ class MindIT {
     @Test
     void shouldAnswerAPatchWithRecomputedTotalsAllTheWayThroughAReview() {
         // Given
-        JsonNode scorecard = owner.post("/api/mind/quality/scorecard", SCORECARD).json();
+        JsonNode scorecard =
+                owner.post("/api/mind/quality/scorecard", SCORECARD).json();
         long[] criteria = criteria(scorecard);
         JsonNode opened = open(scorecard.path("id").asLong());
         assertThat(opened.path("state").asText()).isEqualTo("unprocessed");
@@ -46,8 +46,7 @@ class MindIT {
 
         // When a person edits
         Answer edited = supervisor.patch(path, """
-                {"criteria": [{"criterionId": %d, "score": 5}, {"criterionId": %d, "score": 7}]}"""
-                .formatted(criteria[0], criteria[1]));
+                {"criteria": [{"criterionId": %d, "score": 5}, {"criterionId": %d, "score": 7}]}""".formatted(criteria[0], criteria[1]));
 
         // Then the answer itself has the new totals
         assertThat(edited.status()).as(edited.toString()).isEqualTo(200);
@@ -84,17 +83,20 @@ class MindIT {
     @Test
     void shouldRefuseWhatTheStateDoesNotAllowAndChangeNothing() {
         // Given
-        JsonNode scorecard = owner.post("/api/mind/quality/scorecard", SCORECARD).json();
+        JsonNode scorecard =
+                owner.post("/api/mind/quality/scorecard", SCORECARD).json();
         long[] criteria = criteria(scorecard);
         JsonNode opened = open(scorecard.path("id").asLong());
         String path = "/api/mind/quality/assessment/" + opened.path("id").asLong();
 
         // When
         Answer faulty = supervisor.patch(path, """
-                {"criteria": [{"criterionId": %d, "score": 6}, {"criterionId": 999999, "score": 1}]}"""
-                .formatted(criteria[0]));
+                {"criteria": [{"criterionId": %d, "score": 6}, {"criterionId": 999999, "score": 1}]}""".formatted(criteria[0]));
         Answer stale = supervisor.patch(
-                path, "{\"criteria\": [{\"criterionId\": %d, \"score\": 1}]}".formatted(criteria[0]), "If-Match", "\"99\"");
+                path,
+                "{\"criteria\": [{\"criterionId\": %d, \"score\": 1}]}".formatted(criteria[0]),
+                "If-Match",
+                "\"99\"");
         Answer unknown = supervisor.patch("/api/mind/quality/assessment/1", "{\"aiSummary\": \"x\"}");
         Answer forbidden = new Http(scoreline.url(), scoreline.bearer("13", "qualityViewAssessmentAll"))
                 .patch(path, "{\"aiSummary\": \"x\"}");
@@ -120,13 +122,22 @@ class MindIT {
     }
 
     private static long[] criteria(JsonNode scorecard) {
-        return scorecard.path("categories").path(0).path("criteria").valueStream()
+        return scorecard
+                .path("categories")
+                .path(0)
+                .path("criteria")
+                .valueStream()
                 .mapToLong(criterion -> criterion.path("id").asLong())
                 .toArray();
     }
 
     private static JsonNode criterion(JsonNode assessment, long id) {
-        return assessment.path("data").path("categories").path(0).path("criteria").valueStream()
+        return assessment
+                .path("data")
+                .path("categories")
+                .path(0)
+                .path("criteria")
+                .valueStream()
                 .filter(criterion -> criterion.path("id").asLong() == id)
                 .findFirst()
                 .orElseThrow();

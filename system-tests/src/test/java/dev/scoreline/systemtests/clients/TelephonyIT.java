@@ -1,20 +1,18 @@
 package dev.scoreline.systemtests.clients;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.scoreline.systemtests.clients.Http.Answer;
 import dev.scoreline.systemtests.running.Scoreline;
-
 import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 /** A PBX reports a caller's rating and reads it back, before and after it reports the call. */
 class TelephonyIT {
 
     private static final String CALL = "BF4643A0B90D11E98DA84B40F3DF0459";
     private static final String RATING = """
-            {"call_uuid": "%s", "extension_id": 27874, "rate": 5, "max_rate": 9, "datetime": "2019-08-07 12:21:10"}"""
-            .formatted(CALL);
+            {"call_uuid": "%s", "extension_id": 27874, "rate": 5, "max_rate": 9, "datetime": "2019-08-07 12:21:10"}""".formatted(CALL);
     private static final String THAT_HOUR =
             "/client/801/quality_rate/?start_datetime=2019-08-07%2012:00:00&end_datetime=2019-08-07%2013:00:00"
                     + "&extension_id=27874";

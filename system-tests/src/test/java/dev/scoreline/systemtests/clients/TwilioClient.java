@@ -18,8 +18,7 @@ final class TwilioClient {
 
     static TwilioRestClient to(URI scoreline, String account, String authToken) {
         HttpHost here = new HttpHost("http", scoreline.getHost(), scoreline.getPort());
-        HttpClientBuilder routed =
-                HttpClientBuilder.create().setRoutePlanner((target, context) -> new HttpRoute(here));
+        HttpClientBuilder routed = HttpClientBuilder.create().setRoutePlanner((target, context) -> new HttpRoute(here));
         return new TwilioRestClient.Builder(account, authToken)
                 .httpClient(new NetworkHttpClient(routed))
                 .build();

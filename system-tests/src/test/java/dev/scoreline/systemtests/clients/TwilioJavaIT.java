@@ -1,8 +1,5 @@
 package dev.scoreline.systemtests.clients;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-
 import com.twilio.exception.ApiException;
 import com.twilio.http.TwilioRestClient;
 import com.twilio.rest.flexapi.v1.Assessments;
@@ -11,7 +8,6 @@ import com.twilio.rest.flexapi.v1.InsightsQuestionnaires;
 import com.twilio.rest.flexapi.v1.InsightsQuestionnairesCategory;
 import com.twilio.rest.flexapi.v1.InsightsQuestionnairesQuestion;
 import dev.scoreline.systemtests.running.Scoreline;
-
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInfo;
@@ -20,16 +16,17 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /** What a team that uses Flex Insights does all day, with Twilio's own library and nothing changed. */
 class TwilioJavaIT {
 
     private final Scoreline scoreline = Scoreline.shared();
-    private final TwilioRestClient client =
-            TwilioClient.to(scoreline.url(), Scoreline.ACCOUNT, Scoreline.AUTH_TOKEN);
+    private final TwilioRestClient client = TwilioClient.to(scoreline.url(), Scoreline.ACCOUNT, Scoreline.AUTH_TOKEN);
     private String segment = "";
 
     @BeforeEach
@@ -109,7 +106,8 @@ class TwilioJavaIT {
                         answer("GE" + "%032d".formatted(n), "Yes", "yes").getAssessmentSid()));
 
         // When
-        List<Assessments> listed = scoreline.eventually("all answers are listed", () -> read(5), all -> all.size() >= 23);
+        List<Assessments> listed =
+                scoreline.eventually("all answers are listed", () -> read(5), all -> all.size() >= 23);
 
         // Then
         assertThat(listed).extracting(Assessments::getAssessmentSid).doesNotHaveDuplicates();
@@ -134,7 +132,16 @@ class TwilioJavaIT {
     @Test
     void shouldSayWhatIsWrongInTheWordsThatTheLibraryReads() {
         assertThatThrownBy(() -> Assessments.creator(
-                                "not a sid", "Opening", segment, "agent-7", BigDecimal.ONE, "neither", "m", "t", "a", "x")
+                                "not a sid",
+                                "Opening",
+                                segment,
+                                "agent-7",
+                                BigDecimal.ONE,
+                                "neither",
+                                "m",
+                                "t",
+                                "a",
+                                "x")
                         .create(client))
                 .isInstanceOfSatisfying(ApiException.class, refused -> {
                     assertThat(refused.getCode()).isEqualTo(20001);
@@ -149,7 +156,8 @@ class TwilioJavaIT {
 
         assertThatThrownBy(() -> Assessments.reader().read(stranger))
                 .isInstanceOfSatisfying(
-                        ApiException.class, refused -> assertThat(refused.getStatusCode()).isEqualTo(401));
+                        ApiException.class,
+                        refused -> assertThat(refused.getStatusCode()).isEqualTo(401));
     }
 
     private Assessments answer(String question, String text, String id) {
@@ -169,7 +177,11 @@ class TwilioJavaIT {
 
     private List<Assessments> read(long pageSize) {
         List<Assessments> all = new ArrayList<>();
-        Assessments.reader().setSegmentId(segment).setPageSize(pageSize).read(client).forEach(all::add);
+        Assessments.reader()
+                .setSegmentId(segment)
+                .setPageSize(pageSize)
+                .read(client)
+                .forEach(all::add);
         return all;
     }
 

@@ -1,12 +1,8 @@
 package dev.scoreline.systemtests.clients;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.scoreline.systemtests.running.Scoreline;
-
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -18,6 +14,9 @@ import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 /** The same with Twilio's library for Node, where there is a Node. */
 class TwilioNodeIT {
@@ -77,7 +76,9 @@ class TwilioNodeIT {
         try {
             Process process = builder.start();
             String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            return process.waitFor(2, TimeUnit.MINUTES) ? new Result(process.exitValue(), output) : new Result(-1, output);
+            return process.waitFor(2, TimeUnit.MINUTES)
+                    ? new Result(process.exitValue(), output)
+                    : new Result(-1, output);
         } catch (IOException notThere) {
             return new Result(-1, notThere.toString());
         }

@@ -1,10 +1,7 @@
 package dev.scoreline.systemtests.running;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.scoreline.systemtests.clients.Http;
-
 import org.junit.jupiter.api.Test;
 
 import java.io.UncheckedIOException;
@@ -14,6 +11,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 /** The process dies in the middle of everything, and nothing that was acknowledged is lost or counted twice. */
 class RestartIT {

@@ -1,8 +1,5 @@
 package dev.scoreline.systemtests.running;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -23,6 +20,9 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
 /**
  * A standalone Scoreline in a process of its own, on ports that were free, with data that outlives the process. Killing
  * it is {@code kill -9}.
@@ -32,8 +32,7 @@ public final class Scoreline implements AutoCloseable {
     public static final String ACCOUNT = "AC5c0e11ae000000000000000000000001";
     public static final String AUTH_TOKEN = "local-development-only";
     public static final String BASIC = "Basic "
-            + Base64.getEncoder()
-                    .encodeToString((ACCOUNT + ":" + AUTH_TOKEN).getBytes(StandardCharsets.UTF_8));
+            + Base64.getEncoder().encodeToString((ACCOUNT + ":" + AUTH_TOKEN).getBytes(StandardCharsets.UTF_8));
 
     private static final Duration START = Duration.ofSeconds(90);
     private static final Duration PATIENCE = Duration.ofSeconds(30);
