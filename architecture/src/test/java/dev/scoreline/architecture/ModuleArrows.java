@@ -37,7 +37,6 @@ final class ModuleArrows extends ArchCondition<JavaClass> {
                             "scorecard",
                             "registry",
                             "registry-server",
-                            "translation",
                             "views",
                             "api",
                             "scoring-stream",

@@ -130,7 +130,7 @@ class IngestApplicationIT {
     @Test
     void shouldBeReadyOnlyWithItsLog() throws Exception {
         assertThat(context.getEnvironment().getProperty("management.endpoint.health.group.readiness.include"))
-                .isEqualTo("readinessState,accounts,factLog");
+                .isEqualTo("readinessState,accounts,factLog,firstAccount");
         assertThat(get("/actuator/health/readiness").body()).isEqualTo("{\"status\":\"UP\"}");
     }
 

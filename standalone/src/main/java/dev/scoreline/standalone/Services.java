@@ -1,10 +1,9 @@
 package dev.scoreline.standalone;
 
-import dev.scoreline.api.account.Accounts;
-import dev.scoreline.schemas.serde.ValueSerdes;
-import dev.scoreline.schemas.topic.Topics;
+import dev.scoreline.ingest.account.FirstAccount;
 import dev.scoreline.scoring.ScoringApplication;
 import dev.scoreline.sink.SinkApplication;
+import dev.scoreline.standalone.credential.DevelopmentAccount;
 import dev.scoreline.standalone.credential.SigningKey;
 import dev.scoreline.standalone.data.DataDirectory;
 import org.springframework.boot.Banner;
@@ -14,6 +13,8 @@ import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
@@ -29,6 +30,14 @@ final class Services implements AutoCloseable {
     /** The same member after a restart: nobody waits until the one that was killed is given up. */
     private static final Map<String, Object> SINK =
             Map.of("spring.kafka.consumer.properties[group.instance.id]", "standalone");
+
+    private static final Map<String, Object> DEVELOPMENT_ACCOUNT = Map.of(
+            "scoreline.ingest.first-account.sid", DevelopmentAccount.SID,
+            "scoreline.ingest.first-account.auth-token", DevelopmentAccount.AUTH_TOKEN,
+            "scoreline.ingest.first-account.id-secret", "development",
+            "scoreline.ingest.first-account.clients", DevelopmentAccount.CLIENT_ID);
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final Deque<ConfigurableApplicationContext> running = new ConcurrentLinkedDeque<>();
     private final Readiness readiness = new Readiness();
@@ -57,7 +66,7 @@ final class Services implements AutoCloseable {
                     ConfigurableApplicationContext web = run(WebPart.class, WebApplicationType.SERVLET, web());
                     progress.accept("HTTP on " + options.address() + ":"
                             + options.ports().http());
-                    configure(web);
+                    awaitDevelopmentAccount(web.getBean(FirstAccount.class));
                     progress.accept("Development account");
                 });
         readiness.reach();
@@ -76,18 +85,28 @@ final class Services implements AutoCloseable {
         return context.getBeanNamesForType(WebPart.class).length > 0;
     }
 
-    private void configure(ConfigurableApplicationContext web) {
-        new FirstConfiguration(
-                        web.getBean(Topics.class).configurationEvents(),
-                        web.getBean(ValueSerdes.class),
-                        Map.of("bootstrap.servers", platform.bootstrapServers()),
-                        web.getBean(Accounts.class))
-                .ensure();
+    private static void awaitDevelopmentAccount(FirstAccount account) {
+        Instant deadline = Instant.now().plus(PATIENCE);
+        while (!account.isThere()) {
+            if (Instant.now().isAfter(deadline)) {
+                throw new IllegalStateException("Expected the development account within " + PATIENCE.toSeconds()
+                        + " s, found none: the log file says more; --fresh begins anew.");
+            }
+            pause();
+        }
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(20);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Expected to wait, found an interruption", interrupted);
+        }
     }
 
     private ConfigurableApplicationContext run(Class<?> application, WebApplicationType type, Map<String, Object> own) {
-        Map<String, Object> properties = new HashMap<>(common());
-        properties.putAll(own);
+        Map<String, Object> properties = with(common(), own);
         ApplicationContextInitializer<ConfigurableApplicationContext> shared = context -> {
             context.getBeanFactory().registerSingleton("readiness", readiness);
             // Before everything else: a service's own defaults must not win over what standalone says.
@@ -129,22 +148,30 @@ final class Services implements AutoCloseable {
     }
 
     private Map<String, Object> web() {
-        return Map.of(
-                "server.address",
-                options.address(),
-                "server.port",
-                options.ports().http(),
-                "server.shutdown",
-                "immediate",
-                "scoreline.id-secrets." + FirstConfiguration.ID_SECRET,
-                DEVELOPMENT_ID_SECRET,
-                "scoreline.jwt.jwk-set-uri",
-                SigningKey.in(data.keys()).publicKeys().toString(),
-                "scoreline.jwt.issuer",
-                SigningKey.ISSUER,
-                "scoreline.jwt.audience",
-                SigningKey.AUDIENCE,
-                "management.endpoint.health.group.readiness.include",
-                "readinessState,accounts,standalone");
+        return with(
+                DEVELOPMENT_ACCOUNT,
+                Map.of(
+                        "server.address",
+                        options.address(),
+                        "server.port",
+                        options.ports().http(),
+                        "server.shutdown",
+                        "immediate",
+                        "scoreline.id-secrets.development",
+                        DEVELOPMENT_ID_SECRET,
+                        "scoreline.jwt.jwk-set-uri",
+                        SigningKey.in(data.keys()).publicKeys().toString(),
+                        "scoreline.jwt.issuer",
+                        SigningKey.ISSUER,
+                        "scoreline.jwt.audience",
+                        SigningKey.AUDIENCE,
+                        "management.endpoint.health.group.readiness.include",
+                        "readinessState,accounts,standalone"));
+    }
+
+    private static Map<String, Object> with(Map<String, Object> some, Map<String, Object> others) {
+        Map<String, Object> all = new HashMap<>(some);
+        all.putAll(others);
+        return all;
     }
 }

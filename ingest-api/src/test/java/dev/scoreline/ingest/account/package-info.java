@@ -1,0 +1,5 @@
+/** How an installation begins. */
+@NullMarked
+package dev.scoreline.ingest.account;
+
+import org.jspecify.annotations.NullMarked;
