@@ -12,11 +12,11 @@ import java.net.URI;
  * Twilio's own Java client, which believes that it talks to Twilio: only the route is another. It writes and follows
  * every URL as it always does.
  */
-final class TwilioClient {
+public final class TwilioClient {
 
     private TwilioClient() {}
 
-    static TwilioRestClient to(URI scoreline, String account, String authToken) {
+    public static TwilioRestClient to(URI scoreline, String account, String authToken) {
         HttpHost here = new HttpHost("http", scoreline.getHost(), scoreline.getPort());
         HttpClientBuilder routed = HttpClientBuilder.create().setRoutePlanner((target, context) -> new HttpRoute(here));
         return new TwilioRestClient.Builder(account, authToken)

@@ -17,7 +17,6 @@ import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -27,7 +26,7 @@ import static org.awaitility.Awaitility.await;
  * A standalone Scoreline in a process of its own, on ports that were free, with data that outlives the process. Killing
  * it is {@code kill -9}.
  */
-public final class Scoreline implements AutoCloseable {
+public final class Scoreline implements Deployment {
 
     public static final String ACCOUNT = "AC5c0e11ae000000000000000000000001";
     public static final String AUTH_TOKEN = "local-development-only";
@@ -35,7 +34,6 @@ public final class Scoreline implements AutoCloseable {
             + Base64.getEncoder().encodeToString((ACCOUNT + ":" + AUTH_TOKEN).getBytes(StandardCharsets.UTF_8));
 
     private static final Duration START = Duration.ofSeconds(90);
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
     private static final Supplier<Scoreline> SHARED = new Once();
@@ -68,19 +66,23 @@ public final class Scoreline implements AutoCloseable {
         }
     }
 
+    @Override
     public URI url() {
         return URI.create("http://127.0.0.1:" + port);
     }
 
+    @Override
     public String bootstrapServers() {
         return "127.0.0.1:" + kafkaPort;
     }
 
+    @Override
     public String registryUrl() {
         return "http://127.0.0.1:" + registryPort;
     }
 
     /** The header of a user of the development account, as {@code ./scoreline token} makes it. */
+    @Override
     public String bearer(String user, String... permissions) {
         List<String> command = command("token", "--user", user, "--name", "User " + user);
         for (String permission : permissions) {
@@ -112,16 +114,6 @@ public final class Scoreline implements AutoCloseable {
     public void startAgain() {
         process = launch();
         awaitReady();
-    }
-
-    /** Whatever is asked for, once it is as wanted; the last answer is in the failure otherwise. */
-    public <T> T eventually(String what, Supplier<T> question, Predicate<T> wanted) {
-        AtomicReference<T> last = new AtomicReference<>();
-        await(what).atMost(PATIENCE).until(() -> {
-            last.set(question.get());
-            return wanted.test(last.get());
-        });
-        return last.get();
     }
 
     /** Asks it to stop and gives it the ten seconds that it promises. */
