@@ -12,6 +12,8 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /**
  * DynamoDB Local on a loopback port; gone when closed, what it held on disk excepted.
@@ -23,12 +25,15 @@ public final class EmbeddedDynamoDb implements AutoCloseable {
 
     private static final String HOST = "127.0.0.1";
 
+    /** Held on to: a logger that nobody holds forgets its level. */
+    private static final Logger STORAGE = Logger.getLogger("com.almworks.sqlite4java");
+
     private final Server server;
     private final LocalDynamoDBServerHandler handler;
     private final int port;
 
     private EmbeddedDynamoDb(@Nullable Path data, int port) {
-        SqliteLibrary.provide();
+        STORAGE.setLevel(Level.WARNING);
         this.handler = new LocalDynamoDBServerHandler(requests(data), null);
         this.server = new Server();
         ServerConnector connector = new ServerConnector(server);
@@ -79,9 +84,11 @@ public final class EmbeddedDynamoDb implements AutoCloseable {
     /** One database for all credentials and regions, without the pauses that real tables make in between states. */
     private static LocalDynamoDBRequestHandler requests(@Nullable Path data) {
         try {
-            return data == null
-                    ? new LocalDynamoDBRequestHandler(0, true, null, true, false)
-                    : new LocalDynamoDBRequestHandler(0, false, data.toString(), true, false);
+            if (data == null) {
+                return new LocalDynamoDBRequestHandler(0, true, null, true, false);
+            }
+            WriteAheadLog.useIn(data);
+            return new LocalDynamoDBRequestHandler(0, false, data.toString(), true, false);
         } catch (DynamoDBLocalServiceException unusable) {
             throw new IllegalStateException(
                     "Expected DynamoDB Local to use " + data + "; is it a writable directory?", unusable);

@@ -44,6 +44,20 @@ class EmbeddedDynamoDbIT {
         }
     }
 
+    /** A journal for every item would cost several times as much; whoever writes thousands notices. */
+    @Test
+    void shouldAppendWhatItStoresToALog(@TempDir Path data) {
+        try (EmbeddedDynamoDb dynamoDb = EmbeddedDynamoDb.on(data, 0);
+                DynamoDbClient client = client(dynamoDb)) {
+            // When
+            createTable(client);
+            client.putItem(put -> put.tableName("greetings").item(HELLO));
+
+            // Then
+            assertThat(data.resolve("shared-local-instance.db-wal")).isNotEmptyFile();
+        }
+    }
+
     @Test
     void shouldShareNothingBetweenTwoTemporaryOnes() {
         try (EmbeddedDynamoDb one = EmbeddedDynamoDb.temporary();
