@@ -5,6 +5,7 @@ import dev.scoreline.standalone.credential.SigningKey;
 import dev.scoreline.standalone.data.DataDirectory;
 import dev.scoreline.standalone.data.RefusedException;
 import dev.scoreline.standalone.demo.Demo;
+import org.slf4j.LoggerFactory;
 import org.slf4j.bridge.SLF4JBridgeHandler;
 
 import java.io.PrintStream;
@@ -90,5 +91,7 @@ public final class Main {
         System.setProperty("org.springframework.boot.logging.LoggingSystem", "none");
         SLF4JBridgeHandler.removeHandlersForRootLogger();
         SLF4JBridgeHandler.install();
+        // Now, by one thread: parts that start side by side would find it half set up, and say so on the console.
+        LoggerFactory.getILoggerFactory();
     }
 }
