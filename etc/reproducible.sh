@@ -14,7 +14,7 @@ git ls-files -z --cached --others --exclude-standard | tar --null -T - -cf - 2>/
 compared=0
 for jar in */target/scoreline-*.jar; do
   [ -e "$jar" ] || continue
-  case $jar in *-tests.jar | *-sources.jar) continue ;; esac
+  case $jar in *-tests.jar | *-sources.jar | *-app.jar) continue ;; esac
   if ! cmp -s "$jar" "$copy/$jar"; then
     echo "Expected two builds of $jar to be equal byte for byte, found a difference." >&2
     echo "Look for timestamps, absolute paths or unordered listings in what the build generates." >&2
