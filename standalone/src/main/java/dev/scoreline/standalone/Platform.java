@@ -2,17 +2,11 @@ package dev.scoreline.standalone;
 
 import dev.scoreline.registry.server.RegistryServer;
 import dev.scoreline.registry.server.log.KafkaSchemaLog;
-import dev.scoreline.schemas.provisioning.Replication;
-import dev.scoreline.schemas.provisioning.TopicAdmin;
-import dev.scoreline.schemas.topic.Topics;
 import dev.scoreline.standalone.data.DataDirectory;
 import dev.scoreline.standalone.data.Ports;
 import dev.scoreline.testkit.broker.EmbeddedBroker;
 import dev.scoreline.testkit.dynamodb.EmbeddedDynamoDb;
-import org.apache.kafka.clients.admin.Admin;
 
-import java.net.URI;
-import java.time.Duration;
 import java.util.Deque;
 import java.util.Map;
 import java.util.concurrent.ConcurrentLinkedDeque;
@@ -20,8 +14,6 @@ import java.util.function.Consumer;
 
 /** What the services expect around them: Kafka with its topics, the schema registry, DynamoDB. */
 final class Platform implements AutoCloseable {
-
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final Deque<AutoCloseable> running = new ConcurrentLinkedDeque<>();
     private final DataDirectory data;
@@ -46,18 +38,6 @@ final class Platform implements AutoCloseable {
         }
     }
 
-    String bootstrapServers() {
-        return StandaloneOptions.LOOPBACK + ":" + ports.kafka();
-    }
-
-    URI registry() {
-        return URI.create("http://" + StandaloneOptions.LOOPBACK + ":" + ports.registry());
-    }
-
-    URI dynamo() {
-        return URI.create("http://" + StandaloneOptions.LOOPBACK + ":" + ports.dynamo());
-    }
-
     @Override
     public void close() {
         for (AutoCloseable part = running.pollFirst(); part != null; part = running.pollFirst()) {
@@ -72,26 +52,23 @@ final class Platform implements AutoCloseable {
 
     private void startKafka() {
         running.addFirst(EmbeddedBroker.on(data.kafka(), ports.kafka()));
-        progress.accept("Kafka on " + bootstrapServers());
+        progress.accept("Kafka on " + ports.bootstrapServers());
     }
 
     private void startDynamo() {
         running.addFirst(EmbeddedDynamoDb.on(data.dynamo(), ports.dynamo()));
-        progress.accept("DynamoDB Local on " + StandaloneOptions.LOOPBACK + ":" + ports.dynamo());
+        progress.accept("DynamoDB Local on " + ports.dynamoUrl().getAuthority());
     }
 
     private void startRegistry() {
         running.addFirst(RegistryServer.start(
-                KafkaSchemaLog.open(Map.of("bootstrap.servers", bootstrapServers()), "_schemas", (short) 1),
+                KafkaSchemaLog.open(Map.of("bootstrap.servers", ports.bootstrapServers()), "_schemas", (short) 1),
                 ports.registry()));
-        progress.accept("Schema registry on " + StandaloneOptions.LOOPBACK + ":" + ports.registry());
+        progress.accept("Schema registry on " + ports.registryUrl().getAuthority());
     }
 
     private void createTopics() {
-        try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers()))) {
-            TopicAdmin topics = new TopicAdmin(admin, Replication.STANDALONE, PATIENCE);
-            topics.apply(topics.plan(Topics.standard()));
-        }
+        StandaloneTopics.create(ports.bootstrapServers());
         progress.accept("Topics");
     }
 }

@@ -15,7 +15,7 @@ import java.util.function.Consumer;
  * <p>Each part is put on the stack as soon as it runs, and comes off it in the opposite order, also when a later part
  * fails to start: nothing is left behind.
  */
-public final class Standalone implements AutoCloseable {
+public final class Standalone implements Running {
 
     private final Deque<AutoCloseable> running = new ArrayDeque<>();
     private final StandaloneOptions options;
@@ -38,9 +38,9 @@ public final class Standalone implements AutoCloseable {
         }
     }
 
-    /** Where the HTTP API is. */
+    @Override
     public URI address() {
-        return URI.create("http://" + options.address() + ":" + options.ports().http());
+        return options.url();
     }
 
     public StandaloneOptions options() {
@@ -54,18 +54,7 @@ public final class Standalone implements AutoCloseable {
 
     @Override
     public void close() {
-        RuntimeException failure = null;
-        for (AutoCloseable part = running.pollFirst(); part != null; part = running.pollFirst()) {
-            try {
-                part.close();
-            } catch (Exception unstopped) {
-                failure =
-                        failure == null ? new IllegalStateException("Expected every part to stop", unstopped) : failure;
-            }
-        }
-        if (failure != null) {
-            throw failure;
-        }
+        Running.closeAll(running);
     }
 
     private void start() {
@@ -74,8 +63,8 @@ public final class Standalone implements AutoCloseable {
         if (options.fresh()) {
             data.empty();
         }
-        Platform platform = kept(Platform.start(data, options.ports(), progress));
-        Services services = kept(new Services(options, platform, data));
+        kept(Platform.start(data, options.ports(), progress));
+        Services services = kept(new Services(options, new ServiceSettings(options.ports(), data)));
         services.start(progress);
     }
 

@@ -4,6 +4,7 @@ import dev.scoreline.standalone.data.Ports;
 import dev.scoreline.standalone.data.RefusedException;
 
 import java.net.InetAddress;
+import java.net.URI;
 import java.net.UnknownHostException;
 import java.nio.file.Path;
 
@@ -35,6 +36,11 @@ public record StandaloneOptions(Path data, boolean fresh, String address, Ports 
                     + ": the development credentials are known to everybody, so standalone mode is for this machine"
                     + " alone. Use --address 127.0.0.1, or docker-compose.yml with credentials of your own.");
         }
+    }
+
+    /** Of the HTTP API. */
+    public URI url() {
+        return URI.create("http://" + address + ":" + ports.http());
     }
 
     private static boolean isLoopback(String address) {

@@ -9,8 +9,12 @@ import java.nio.file.Path;
 /** What somebody asked for on the command line, checked. */
 sealed interface Command {
 
-    /** Runs everything, in the foreground, until it is stopped. */
-    record Up(StandaloneOptions options) implements Command {}
+    /**
+     * Runs everything, in the foreground, until it is stopped.
+     *
+     * @param processes whether each part has a process of its own
+     */
+    record Up(StandaloneOptions options, boolean processes) implements Command {}
 
     /** Prints a token that the instance on {@code data} believes. */
     record Token(Path data, TokenRequest request) implements Command {}

@@ -39,15 +39,20 @@ final class CommandLine {
         Options options = Options.read(
                 words,
                 Set.of("--data-dir", "--address", "--port", "--kafka-port", "--registry-port", "--dynamo-port"),
-                Set.of("--fresh"));
+                Set.of("--fresh", "--processes"));
         Ports standard = Ports.STANDARD;
         Ports ports = new Ports(
                 options.port("--port", standard.http()),
                 options.port("--kafka-port", standard.kafka()),
                 options.port("--registry-port", standard.registry()),
                 options.port("--dynamo-port", standard.dynamo()));
-        return new Command.Up(new StandaloneOptions(
-                data(options), options.has("--fresh"), options.text("--address", StandaloneOptions.LOOPBACK), ports));
+        return new Command.Up(
+                new StandaloneOptions(
+                        data(options),
+                        options.has("--fresh"),
+                        options.text("--address", StandaloneOptions.LOOPBACK),
+                        ports),
+                options.has("--processes"));
     }
 
     private static Command token(List<String> words) {

@@ -1,10 +1,12 @@
 package dev.scoreline.standalone.command;
 
+import dev.scoreline.standalone.Running;
 import dev.scoreline.standalone.Standalone;
 import dev.scoreline.standalone.credential.SigningKey;
 import dev.scoreline.standalone.data.DataDirectory;
 import dev.scoreline.standalone.data.RefusedException;
 import dev.scoreline.standalone.demo.Demo;
+import dev.scoreline.standalone.processes.Processes;
 import org.slf4j.LoggerFactory;
 import org.slf4j.bridge.SLF4JBridgeHandler;
 
@@ -67,14 +69,16 @@ public final class Main {
         logTo(up.options().data());
         Instant started = Instant.now();
         Announcement announcement = new Announcement(out, started);
-        Standalone running = Standalone.start(up.options(), announcement::progress);
+        Running running = up.processes()
+                ? Processes.start(up.options(), announcement::progress)
+                : Standalone.start(up.options(), announcement::progress);
         CountDownLatch stopped = new CountDownLatch(1);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(running, announcement, stopped), "stop"));
         announcement.ready(running.address(), up.options());
         stopped.await();
     }
 
-    private static void stop(Standalone running, Announcement announcement, CountDownLatch stopped) {
+    private static void stop(Running running, Announcement announcement, CountDownLatch stopped) {
         try {
             announcement.stopping();
             running.close();
@@ -86,7 +90,7 @@ public final class Main {
 
     /** Before the first line is logged: the console is for people, the file for whoever looks for a cause. */
     private static void logTo(Path data) {
-        System.setProperty("scoreline.logs", data.resolve("logs").toString());
+        System.setProperty("scoreline.logs", DataDirectory.logs(data).toString());
         System.setProperty("logback.configurationFile", "dev/scoreline/standalone/logback.xml");
         System.setProperty("org.springframework.boot.logging.LoggingSystem", "none");
         SLF4JBridgeHandler.removeHandlersForRootLogger();

@@ -25,7 +25,9 @@ public final class DataDirectory implements AutoCloseable {
     private static final String KAFKA = "kafka";
     private static final String DYNAMO = "dynamodb";
     private static final String STREAMS = "streams";
+    private static final String SECOND_STREAMS = "streams-2";
     private static final String KEYS = "jwt";
+    private static final String LOGS = "logs";
 
     private final Path root;
     private final FileChannel lock;
@@ -65,7 +67,7 @@ public final class DataDirectory implements AutoCloseable {
 
     /** Deletes what this class names, and nothing that somebody else put there. */
     public void empty() {
-        List.of(KAFKA, DYNAMO, STREAMS, KEYS).forEach(part -> delete(root.resolve(part)));
+        List.of(KAFKA, DYNAMO, STREAMS, SECOND_STREAMS, KEYS).forEach(part -> delete(root.resolve(part)));
     }
 
     public Path kafka() {
@@ -76,8 +78,23 @@ public final class DataDirectory implements AutoCloseable {
         return root.resolve(DYNAMO);
     }
 
-    public Path streams() {
-        return root.resolve(STREAMS);
+    /** Of the first instance or the second. */
+    public Path streams(int instance) {
+        return root.resolve(
+                switch (instance) {
+                    case 1 -> STREAMS;
+                    case 2 -> SECOND_STREAMS;
+                    default -> throw new IllegalArgumentException("Expected instance 1 or 2, found " + instance);
+                });
+    }
+
+    public Path logs() {
+        return logs(root);
+    }
+
+    /** Where logs go, before anything is claimed. */
+    public static Path logs(Path root) {
+        return root.resolve(LOGS);
     }
 
     public Path keys() {

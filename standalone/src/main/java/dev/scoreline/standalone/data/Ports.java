@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -13,6 +14,8 @@ public record Ports(int http, int kafka, int registry, int dynamo) {
 
     /** Those that the documentation names. */
     public static final Ports STANDARD = new Ports(8080, 9092, 8081, 8000);
+
+    private static final String LOOPBACK = "127.0.0.1";
 
     /** Four that are free now; somebody else may be faster, which the start then says. */
     public static Ports free() {
@@ -28,6 +31,32 @@ public record Ports(int http, int kafka, int registry, int dynamo) {
         } finally {
             held.forEach(Ports::release);
         }
+    }
+
+    /** One that is free now. */
+    public static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        } catch (IOException none) {
+            throw new UncheckedIOException("Expected a free port on the loopback address", none);
+        }
+    }
+
+    public String bootstrapServers() {
+        return LOOPBACK + ":" + kafka;
+    }
+
+    public URI registryUrl() {
+        return at(registry);
+    }
+
+    public URI dynamoUrl() {
+        return at(dynamo);
+    }
+
+    /** Of HTTP on this machine. */
+    public static URI at(int port) {
+        return URI.create("http://" + LOOPBACK + ":" + port);
     }
 
     /** Throws with one sentence, that names the port and the option, when one of them is taken. */

@@ -19,15 +19,22 @@ class CommandLineTest {
 
     @Test
     void shouldRunOnTheDocumentedPortsUnlessToldOtherwise() {
-        assertThat(parse("up")).isEqualTo(new Command.Up(StandaloneOptions.standard()));
+        assertThat(parse("up")).isEqualTo(new Command.Up(StandaloneOptions.standard(), false));
     }
 
     @Test
     void shouldTakeEveryOptionOfUp() {
         assertThat(parse("up --fresh --port 8090 --kafka-port 9093 --registry-port 8091 --dynamo-port 8001"
                         + " --data-dir elsewhere --address localhost"))
-                .isEqualTo(new Command.Up(new StandaloneOptions(
-                        Path.of("elsewhere"), true, "localhost", new Ports(8090, 9093, 8091, 8001))));
+                .isEqualTo(new Command.Up(
+                        new StandaloneOptions(
+                                Path.of("elsewhere"), true, "localhost", new Ports(8090, 9093, 8091, 8001)),
+                        false));
+    }
+
+    @Test
+    void shouldGiveEachPartAProcessWhenAsked() {
+        assertThat(parse("up --processes")).isEqualTo(new Command.Up(StandaloneOptions.standard(), true));
     }
 
     @Test

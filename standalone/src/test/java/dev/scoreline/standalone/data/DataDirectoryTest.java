@@ -39,7 +39,7 @@ class DataDirectoryTest {
         // When
         try (DataDirectory data = DataDirectory.claim(root)) {
             // Then
-            assertThat(data.streams()).hasParentRaw(root);
+            assertThat(data.streams(1)).hasParentRaw(root);
         }
     }
 

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -33,20 +34,22 @@ public final class Scoreline implements Deployment {
     public static final String BASIC = "Basic "
             + Base64.getEncoder().encodeToString((ACCOUNT + ":" + AUTH_TOKEN).getBytes(StandardCharsets.UTF_8));
 
-    private static final Duration START = Duration.ofSeconds(90);
+    private static final Duration START = Duration.ofMinutes(2);
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
     private static final Supplier<Scoreline> SHARED = new Once();
 
     private final Path data;
+    private final List<String> options;
     private final int port = freePort();
     private final int kafkaPort = freePort();
     private final int registryPort = freePort();
     private final int dynamoDbPort = freePort();
     private Process process;
 
-    private Scoreline(Path data) {
+    private Scoreline(Path data, String... options) {
         this.data = data;
+        this.options = List.of(options);
         this.process = launch();
     }
 
@@ -57,8 +60,17 @@ public final class Scoreline implements Deployment {
 
     /** One that a test has for itself; ready when this returns. */
     public static Scoreline start() {
+        return start(new String[0]);
+    }
+
+    /** Likewise, with a process for each part. */
+    public static Scoreline startInProcesses() {
+        return start("--processes");
+    }
+
+    private static Scoreline start(String... options) {
         try {
-            Scoreline started = new Scoreline(Files.createTempDirectory("scoreline-system-test"));
+            Scoreline started = new Scoreline(Files.createTempDirectory("scoreline-system-test"), options);
             started.awaitReady();
             return started;
         } catch (IOException noDirectory) {
@@ -110,6 +122,17 @@ public final class Scoreline implements Deployment {
         awaitEnd();
     }
 
+    /** {@code kill -9} of one part that has a process of its own. */
+    public void kill(String part) {
+        assertThat(process.descendants()
+                        .filter(each -> Stream.of(each.info().arguments().orElse(new String[0]))
+                                .anyMatch(("-Dscoreline.log=" + part)::equals))
+                        .filter(ProcessHandle::destroyForcibly)
+                        .toList())
+                .as("killed of " + part)
+                .hasSize(1);
+    }
+
     /** Starts it again on what it left behind. */
     public void startAgain() {
         process = launch();
@@ -133,7 +156,8 @@ public final class Scoreline implements Deployment {
         }
     }
 
-    private void awaitReady() {
+    /** Until readiness says so. */
+    public void awaitReady() {
         await("Scoreline is ready").atMost(START).until(() -> {
             assertThat(process.isAlive()).as(log()).isTrue();
             return isReady();
@@ -156,18 +180,20 @@ public final class Scoreline implements Deployment {
 
     private Process launch() {
         try {
-            return new ProcessBuilder(command(
-                            "up",
-                            "--data-dir",
-                            data.toString(),
-                            "--port",
-                            Integer.toString(port),
-                            "--kafka-port",
-                            Integer.toString(kafkaPort),
-                            "--registry-port",
-                            Integer.toString(registryPort),
-                            "--dynamo-port",
-                            Integer.toString(dynamoDbPort)))
+            List<String> command = command(
+                    "up",
+                    "--data-dir",
+                    data.toString(),
+                    "--port",
+                    Integer.toString(port),
+                    "--kafka-port",
+                    Integer.toString(kafkaPort),
+                    "--registry-port",
+                    Integer.toString(registryPort),
+                    "--dynamo-port",
+                    Integer.toString(dynamoDbPort));
+            command.addAll(options);
+            return new ProcessBuilder(command)
                     .redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.appendTo(output().toFile()))
                     .start();
