@@ -30,10 +30,12 @@ public final class EmbeddedDynamoDb implements AutoCloseable {
 
     private final Server server;
     private final LocalDynamoDBServerHandler handler;
+    private final @Nullable WriteAheadLog log;
     private final int port;
 
     private EmbeddedDynamoDb(@Nullable Path data, int port) {
         STORAGE.setLevel(Level.WARNING);
+        this.log = data == null ? null : WriteAheadLog.in(data);
         this.handler = new LocalDynamoDBServerHandler(requests(data), null);
         this.server = new Server();
         ServerConnector connector = new ServerConnector(server);
@@ -49,6 +51,9 @@ public final class EmbeddedDynamoDb implements AutoCloseable {
                     "Expected to start DynamoDB Local on " + HOST + ":" + port + "; is the port free?", unstarted);
         }
         this.port = connector.getLocalPort();
+        if (log != null) {
+            log.keepShort();
+        }
     }
 
     /** An empty one in memory, on a port that was free. */
@@ -78,17 +83,18 @@ public final class EmbeddedDynamoDb implements AutoCloseable {
             throw new IllegalStateException("Expected to stop DynamoDB Local on port " + port, unstopped);
         } finally {
             handler.close();
+            if (log != null) {
+                log.close();
+            }
         }
     }
 
     /** One database for all credentials and regions, without the pauses that real tables make in between states. */
     private static LocalDynamoDBRequestHandler requests(@Nullable Path data) {
         try {
-            if (data == null) {
-                return new LocalDynamoDBRequestHandler(0, true, null, true, false);
-            }
-            WriteAheadLog.useIn(data);
-            return new LocalDynamoDBRequestHandler(0, false, data.toString(), true, false);
+            return data == null
+                    ? new LocalDynamoDBRequestHandler(0, true, null, true, false)
+                    : new LocalDynamoDBRequestHandler(0, false, data.toString(), true, false);
         } catch (DynamoDBLocalServiceException unusable) {
             throw new IllegalStateException(
                     "Expected DynamoDB Local to use " + data + "; is it a writable directory?", unusable);

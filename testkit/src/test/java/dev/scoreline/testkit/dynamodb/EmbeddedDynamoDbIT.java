@@ -4,6 +4,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
@@ -13,16 +14,20 @@ import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
 import software.amazon.awssdk.services.dynamodb.model.KeyType;
 import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
 
+import java.io.File;
 import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 class EmbeddedDynamoDbIT {
 
     private static final Map<String, AttributeValue> HELLO = Map.of("id", AttributeValue.fromS("hello"));
+    private static final int BODY_BYTES = 500;
 
     @Test
     void shouldStillHoldItsItemsAfterARestart(@TempDir Path data) {
@@ -59,6 +64,25 @@ class EmbeddedDynamoDbIT {
     }
 
     @Test
+    void shouldTakeWhatItLoggedIntoTheDatabaseWhileItRuns(@TempDir Path data) {
+        // Given
+        Path log = data.resolve(WriteAheadLog.DATABASE + "-wal");
+        try (EmbeddedDynamoDb dynamoDb = EmbeddedDynamoDb.on(data, 0);
+                DynamoDbClient client = client(dynamoDb)) {
+            createTable(client);
+
+            // When
+            put(client, 100);
+
+            // Then
+            File database = data.resolve(WriteAheadLog.DATABASE).toFile();
+            await("everything in the database")
+                    .untilAsserted(() -> assertThat(database.length()).isGreaterThan(100L * BODY_BYTES));
+        }
+        assertThat(log).doesNotExist();
+    }
+
+    @Test
     void shouldShareNothingBetweenTwoTemporaryOnes() {
         try (EmbeddedDynamoDb one = EmbeddedDynamoDb.temporary();
                 EmbeddedDynamoDb other = EmbeddedDynamoDb.temporary();
@@ -83,6 +107,14 @@ class EmbeddedDynamoDbIT {
                     .isInstanceOf(IllegalStateException.class)
                     .hasMessageContaining("127.0.0.1:" + taken.getLocalPort());
         }
+    }
+
+    private static void put(DynamoDbClient client, int items) {
+        SdkBytes body = SdkBytes.fromByteArray(new byte[BODY_BYTES]);
+        IntStream.range(0, items)
+                .forEach(i -> client.putItem(put -> put.tableName("greetings")
+                        .item(Map.of(
+                                "id", AttributeValue.fromS(items + "-" + i), "body", AttributeValue.fromB(body)))));
     }
 
     private static DynamoDbClient client(EmbeddedDynamoDb dynamoDb) {
