@@ -6,10 +6,12 @@ import dev.scoreline.schemas.key.EntityKey;
 import dev.scoreline.scorecard.Scorecard;
 import dev.scoreline.scorecard.assessment.Fact;
 import dev.scoreline.scoring.fact.Arrival;
+import org.apache.kafka.streams.processor.Cancellable;
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
+import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;
 import java.util.List;
@@ -30,13 +32,17 @@ final class AssessmentProcessor
     @SuppressWarnings("NullAway.Init")
     private Assessments assessments;
 
+    /** Present while there is something to sweep: each run makes Kafka Streams commit, also when it found nothing. */
+    private @Nullable Cancellable sweeping;
+
     @Override
     public void init(ProcessorContext<EntityKey, AssessmentHistory> context) {
         super.init(context);
         AssessmentStores stores = AssessmentStores.of(context);
         progress = new Progress(stores.progress());
         assessments = new Assessments(stores);
-        context.schedule(SWEEPS_EVERY, PunctuationType.WALL_CLOCK_TIME, ignored -> sweep());
+        sweeping = null;
+        sweepWhileNeeded();
     }
 
     @Override
@@ -49,6 +55,9 @@ final class AssessmentProcessor
             context().forward(history.getRescored() ? rescored(history) : line.withValue(history));
         }
         progress.reached(arrival.position());
+        if (arrival.meaning() instanceof Meaning.Published) {
+            sweepWhileNeeded();
+        }
     }
 
     private List<AssessmentHistory> histories(EntityKey key, Arrival<AssessmentFact, Meaning> arrival) {
@@ -62,6 +71,17 @@ final class AssessmentProcessor
     private void sweep() {
         for (AssessmentHistory history : assessments.sweep(SWEPT_AT_ONCE)) {
             context().forward(rescored(history));
+        }
+        sweepWhileNeeded();
+    }
+
+    private void sweepWhileNeeded() {
+        boolean needed = assessments.hasSweeps();
+        if (needed && sweeping == null) {
+            sweeping = context().schedule(SWEEPS_EVERY, PunctuationType.WALL_CLOCK_TIME, ignored -> sweep());
+        } else if (!needed && sweeping != null) {
+            sweeping.cancel();
+            sweeping = null;
         }
     }
 

@@ -86,6 +86,11 @@ final class Assessments {
         return histories;
     }
 
+    /** Whether anything is left to sweep. */
+    boolean hasSweeps() {
+        return sweeps.next() != null;
+    }
+
     /** Looks at no more than so many of the assessments that wait for something published. */
     List<AssessmentHistory> sweep(int most) {
         List<AssessmentHistory> histories = new ArrayList<>();

@@ -10,6 +10,7 @@ import dev.scoreline.scoring.fact.Arrival;
 import org.apache.kafka.streams.processor.StateStore;
 import org.apache.kafka.streams.processor.TaskId;
 import org.apache.kafka.streams.processor.api.MockProcessorContext;
+import org.apache.kafka.streams.processor.api.MockProcessorContext.CapturedPunctuator;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
@@ -18,8 +19,6 @@ import java.io.File;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
-
-import static org.assertj.core.api.Assertions.assertThat;
 
 /** One processor on stores that outlive it, at offsets that the test decides. */
 final class KeptStores implements AutoCloseable {
@@ -59,17 +58,27 @@ final class KeptStores implements AutoCloseable {
         return told();
     }
 
-    /** What is told when the clock says that it is time to sweep. */
+    /** What is told when the clock says that it is time to sweep; nothing if nobody asked the clock. */
     List<AssessmentHistory> sweep() {
-        var scheduled = context.scheduledPunctuators();
-        assertThat(scheduled).isNotEmpty();
-        scheduled.getLast().getPunctuator().punctuate(0);
+        asked().forEach(asked -> asked.getPunctuator().punctuate(0));
         return told();
+    }
+
+    /** Whether the clock will say so. */
+    boolean isSweeping() {
+        return !asked().isEmpty();
+    }
+
+    private List<CapturedPunctuator> asked() {
+        return context.scheduledPunctuators().stream()
+                .filter(asked -> !asked.cancelled())
+                .toList();
     }
 
     /** Another processor takes over. */
     void restart() {
         processor.close();
+        asked().forEach(CapturedPunctuator::cancel);
         processor = new AssessmentProcessor();
         processor.init(context);
     }

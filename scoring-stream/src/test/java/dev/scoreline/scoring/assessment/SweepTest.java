@@ -76,6 +76,24 @@ class SweepTest {
     }
 
     @Test
+    void shouldAskTheClockOnlyWhileThereIsSomethingToSweep() {
+        // Given
+        KeptStores stores = stores("clock");
+        boolean atFirst = stores.isSweeping();
+
+        // When
+        fold(stores, waiting(STEP + 7), published(BROUGHT));
+        boolean whilePublished = stores.isSweeping();
+        stores.sweep();
+        boolean halfWay = stores.isSweeping();
+        stores.sweep();
+
+        // Then: Kafka Streams commits whenever the clock was asked for, for nothing too
+        assertThat(List.of(atFirst, whilePublished, halfWay, stores.isSweeping()))
+                .containsExactly(false, true, true, false);
+    }
+
+    @Test
     void shouldUseThePublicationThatCameFirstAsItWasThen() {
         // Given
         KeptStores stores = stores("first");
