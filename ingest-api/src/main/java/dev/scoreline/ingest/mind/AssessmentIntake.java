@@ -2,6 +2,7 @@ package dev.scoreline.ingest.mind;
 
 import dev.scoreline.api.caller.Caller;
 import dev.scoreline.api.mind.AssessmentBody;
+import dev.scoreline.api.mind.ShownAssessment;
 import dev.scoreline.api.token.WriteToken;
 import dev.scoreline.ingest.log.Line;
 import dev.scoreline.ingest.outcome.Answer;
@@ -94,8 +95,8 @@ public final class AssessmentIntake {
 
     private ResponseEntity<AssessmentBody> shown(
             HttpStatus status, WriteToken token, AssessmentId.Mind id, Caller caller) {
-        StoredAssessments.Stored now = stored.find(id, caller);
-        return Answer.of(status, token).eTag("\"" + now.version() + "\"").body(now.body());
+        ShownAssessment now = stored.find(id, caller);
+        return Answer.of(status, token).eTag(now.etag()).body(now.body());
     }
 
     /** Deleting again changes nothing and answers the same. */

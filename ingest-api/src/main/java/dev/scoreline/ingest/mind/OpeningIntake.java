@@ -2,6 +2,7 @@ package dev.scoreline.ingest.mind;
 
 import dev.scoreline.api.caller.Caller;
 import dev.scoreline.api.mind.AssessmentBody;
+import dev.scoreline.api.mind.ShownAssessment;
 import dev.scoreline.api.token.WriteToken;
 import dev.scoreline.ingest.outcome.Answer;
 import dev.scoreline.ingest.outcome.Settlement;
@@ -90,10 +91,10 @@ public final class OpeningIntake {
                         .build();
             case Settlement.Known(WriteToken token, HistoryRow outcome) -> {
                 boolean isNew = Verdict.taken(outcome).outcome() == Outcome.MOVED;
-                StoredAssessments.Stored now = stored.find(id, caller);
+                ShownAssessment now = stored.find(id, caller);
                 yield Answer.of(isNew ? HttpStatus.CREATED : HttpStatus.OK, token)
                         .header("Location", location)
-                        .eTag("\"" + now.version() + "\"")
+                        .eTag(now.etag())
                         .body(now.body());
             }
         };

@@ -3,6 +3,8 @@ package dev.scoreline.query.assessment;
 import dev.scoreline.api.caller.Caller;
 import dev.scoreline.api.flex.PublicAddress;
 import dev.scoreline.api.mind.AssessmentAccess;
+import dev.scoreline.api.mind.PinnedRevision;
+import dev.scoreline.api.mind.ShownAssessment;
 import dev.scoreline.api.problem.Kind;
 import dev.scoreline.api.problem.Problem;
 import dev.scoreline.api.problem.ProblemException;
@@ -49,7 +51,9 @@ public final class NativeAssessmentController {
     @GetMapping
     ResponseEntity<AssessmentView> get(@PathVariable("id") String id, Caller caller) {
         AssessmentState state = visible(id, caller);
-        return ResponseEntity.ok().eTag("\"" + state.getVersion() + "\"").body(AssessmentView.of(state));
+        return ResponseEntity.ok()
+                .eTag(ShownAssessment.etag(state.getVersion()))
+                .body(AssessmentView.of(state));
     }
 
     /** Every fact about it, newest first, those that were refused included. */
@@ -76,7 +80,7 @@ public final class NativeAssessmentController {
         if (state.getScorecard() == null) {
             return ExplanationView.waiting(state);
         }
-        Scorecard scorecard = Revision.of(state, caller.account(), views);
+        Scorecard scorecard = PinnedRevision.of(state, caller.account(), views);
         if (scorecard == null) {
             throw new ProblemException(Problem.unavailable(
                     "Expected scorecard revision " + state.getScorecard().getRevisionId()

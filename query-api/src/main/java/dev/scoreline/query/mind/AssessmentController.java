@@ -4,18 +4,14 @@ import dev.scoreline.api.caller.Caller;
 import dev.scoreline.api.mind.AssessmentAccess;
 import dev.scoreline.api.mind.AssessmentBody;
 import dev.scoreline.api.mind.AssessmentSummary;
-import dev.scoreline.api.mind.EditBody;
+import dev.scoreline.api.mind.ShownAssessment;
 import dev.scoreline.api.problem.Kind;
 import dev.scoreline.api.problem.Problem;
 import dev.scoreline.api.problem.ProblemException;
-import dev.scoreline.query.assessment.Revision;
 import dev.scoreline.query.parameter.Absent;
 import dev.scoreline.query.parameter.Parameters;
 import dev.scoreline.schemas.assessment.AssessmentState;
 import dev.scoreline.schemas.common.Family;
-import dev.scoreline.views.Entity;
-import dev.scoreline.views.HistoryRow;
-import dev.scoreline.views.Page;
 import dev.scoreline.views.ViewReader;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.http.ResponseEntity;
@@ -25,7 +21,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 
 /** Assessments that were opened through family B, as far as the caller may see them. */
@@ -71,25 +66,7 @@ public final class AssessmentController {
                     "Expected an assessment of yourself after its review, of your teams, or the permission"
                             + " to view all, found none of these."));
         }
-        AssessmentBody body =
-                AssessmentBody.of(state, Revision.of(state, caller.account(), views), newest(state), caller.actor());
-        return ResponseEntity.ok().eTag("\"" + state.getVersion() + "\"").body(body);
-    }
-
-    /** As many rows as hold the newest edits; repeats and refusals are rows without one. */
-    private List<HistoryRow> newest(AssessmentState state) {
-        List<HistoryRow> rows = new ArrayList<>();
-        String start = null;
-        do {
-            Page<HistoryRow> page = views.history(
-                    Entity.ASSESSMENT, state.getAccount(), state.getAssessmentId(), start, EditBody.NEWEST);
-            rows.addAll(page.rows());
-            start = page.next();
-        } while (start != null && edits(rows) < EditBody.NEWEST);
-        return rows;
-    }
-
-    private static int edits(List<HistoryRow> rows) {
-        return rows.stream().mapToInt(row -> row.changes().size()).sum();
+        ShownAssessment shown = ShownAssessment.of(state, caller, views);
+        return ResponseEntity.ok().eTag(shown.etag()).body(shown.body());
     }
 }

@@ -1,4 +1,4 @@
-package dev.scoreline.query.assessment;
+package dev.scoreline.api.mind;
 
 import dev.scoreline.api.account.Account;
 import dev.scoreline.schemas.assessment.AssessmentState;
@@ -10,9 +10,9 @@ import dev.scoreline.views.ViewReader;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the scorecard revision that an assessment is pinned to. */
-public final class Revision {
+public final class PinnedRevision {
 
-    private Revision() {}
+    private PinnedRevision() {}
 
     /** From memory, or else from the views, which may have heard of it first; null while it waits for one. */
     public static @Nullable Scorecard of(AssessmentState state, Account account, ViewReader views) {
