@@ -62,7 +62,7 @@ public final class FirstAccount implements AutoCloseable {
 
     /** One step: looks, and writes what is missing unless that was done a moment ago. */
     boolean ensure() {
-        there = !settings.isWanted() || accounts.isReady() && isComplete();
+        there = !settings.isWanted() || (accounts.isReady() && isComplete());
         if (!there && accounts.isReady() && clock.instant().isAfter(written.plus(AGAIN))) {
             write();
         }
