@@ -67,9 +67,7 @@ class FirstAccountTest {
         // Then
         assertThat(atOnce).isFalse();
         assertThat(first.ensure()).isTrue();
-        assertThat(facts())
-                .extracting(ConfigurationFact::getType)
-                .containsExactly("account.configured", "client.mapped");
+        assertThat(facts()).extracting(ConfigurationFact::getType).containsExactly("AccountConfigured", "ClientMapped");
         assertThat(facts()).allSatisfy(fact -> assertThat(fact.getAccount()).isEqualTo(OneAccount.ID.value()));
     }
 
