@@ -6,7 +6,6 @@ import dev.scoreline.views.Entity;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
-import org.apache.kafka.common.KafkaException;
 import org.jspecify.annotations.Nullable;
 
 import java.util.concurrent.CompletableFuture;
@@ -43,14 +42,15 @@ public final class KafkaFactLog implements FactLog, AutoCloseable {
         return position;
     }
 
-    /** Whether every topic of facts is known to the producer; asking makes it known, so no request waits for that. */
-    boolean isReachable() {
-        try {
-            return wire.topics().stream()
-                    .noneMatch(topic -> producer.partitionsFor(topic.name()).isEmpty());
-        } catch (KafkaException away) {
-            return false;
-        }
+    /**
+     * Does all that a first append would wait for: every topic of facts becomes known to the producer, every schema to
+     * the serializers.
+     *
+     * @throws org.apache.kafka.common.KafkaException that says which of them could not be reached
+     */
+    void rehearse() {
+        wire.topics().forEach(topic -> producer.partitionsFor(topic.name()));
+        Rehearsal.lines().forEach(wire::encode);
     }
 
     private static void complete(

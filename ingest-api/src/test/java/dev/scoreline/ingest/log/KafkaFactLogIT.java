@@ -1,10 +1,12 @@
 package dev.scoreline.ingest.log;
 
+import com.sun.net.httpserver.HttpServer;
 import dev.scoreline.api.problem.Kind;
 import dev.scoreline.api.problem.ProblemException;
 import dev.scoreline.api.token.WriteToken;
 import dev.scoreline.ingest.IngestBench;
 import dev.scoreline.ingest.fixture.OneAccount;
+import dev.scoreline.registry.RegistryOutageException;
 import dev.scoreline.schemas.comment.CommentFact;
 import dev.scoreline.schemas.comment.CommentRecorded;
 import dev.scoreline.schemas.comment.PersonalComment;
@@ -20,6 +22,7 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -32,6 +35,10 @@ import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.util.unit.DataSize;
 
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -58,18 +65,30 @@ class KafkaFactLogIT {
     private KafkaFactLog log;
 
     @BeforeEach
-    void connect() {
+    void createTopics() {
         Map<String, Object> client = Map.of("bootstrap.servers", broker.bootstrapServers());
         try (Admin admin = Admin.create(client)) {
             TopicAdmin topicAdmin = new TopicAdmin(admin, Replication.STANDALONE, Duration.ofSeconds(30));
             topicAdmin.apply(topicAdmin.plan(topics));
         }
-        Wire wire = new Wire(topics, new ValueSerdes(Map.of("schema.registry.url", "mock://fact-log")));
-        producer = new KafkaProducer<>(
-                LogConfiguration.producer(client, wire, SETTINGS),
+        Wire wire = wire(Map.of("schema.registry.url", "mock://fact-log"));
+        producer = producer(wire);
+        log = new KafkaFactLog(producer, wire, SETTINGS);
+        await("a new broker answers as fast as the deadlines are short")
+                .atMost(Duration.ofSeconds(30))
+                .ignoreExceptionsInstanceOf(KafkaException.class)
+                .untilAsserted(log::rehearse);
+    }
+
+    private Wire wire(Map<String, ?> registry) {
+        return new Wire(topics, new ValueSerdes(registry));
+    }
+
+    private KafkaProducer<byte[], byte[]> producer(Wire wire) {
+        return new KafkaProducer<>(
+                LogConfiguration.producer(Map.of("bootstrap.servers", broker.bootstrapServers()), wire, SETTINGS),
                 new ByteArraySerializer(),
                 new ByteArraySerializer());
-        log = new KafkaFactLog(producer, wire, SETTINGS);
     }
 
     @AfterEach
@@ -180,14 +199,44 @@ class KafkaFactLogIT {
     }
 
     @Test
-    void shouldBeReachableOnceItsTopicsAreKnown() {
-        // Given
-        Reach reach = new Reach(log);
-        // When
-        reach.start();
-        // Then
-        await("the log is reached").atMost(Duration.ofSeconds(10)).until(reach::isReached);
-        reach.close();
+    void shouldBeReachedOnceItsRegistryIsAndThenTakeAFirstFactWithoutIt() throws Exception {
+        // Given a registry that is not there yet
+        log.close();
+        int port = freePort();
+        Wire wire = wire(Map.of("schema.registry.url", "http://127.0.0.1:" + port, "registry.call.timeout.ms", 300));
+        log = new KafkaFactLog(producer(wire), wire, SETTINGS);
+        assertThatThrownBy(log::rehearse).isInstanceOf(RegistryOutageException.class);
+        try (Reach reach = new Reach(log)) {
+            reach.start();
+            assertThat(reach.isReached()).isFalse();
+            // When it comes and goes
+            HttpServer registry = registry(port);
+            await("the log is reached").atMost(Duration.ofSeconds(20)).until(reach::isReached);
+            registry.stop(0);
+            // Then
+            WriteToken token = log.append(aComment("Well done")).join();
+            assertThat(token.entity()).isEqualTo(Entity.COMMENT);
+        }
+    }
+
+    /** As much of one as registering takes. */
+    private static HttpServer registry(int port) throws IOException {
+        HttpServer registry = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
+        registry.createContext("/subjects/", exchange -> {
+            byte[] id = "{\"id\":1}".getBytes(StandardCharsets.UTF_8);
+            exchange.getRequestBody().readAllBytes();
+            exchange.sendResponseHeaders(200, id.length);
+            exchange.getResponseBody().write(id);
+            exchange.close();
+        });
+        registry.start();
+        return registry;
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
     }
 
     private long metric(String name) {
