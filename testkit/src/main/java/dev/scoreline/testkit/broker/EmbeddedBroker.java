@@ -144,6 +144,10 @@ public final class EmbeddedBroker implements AutoCloseable {
                 Map.entry("share.coordinator.state.topic.min.isr", "1"),
                 Map.entry("group.initial.rebalance.delay.ms", "0"),
                 Map.entry("log.cleaner.dedupe.buffer.size", "4194304"),
+                // A broker that was killed is let in again only when the session of its former self is over: 9 s, were
+                // it left to Kafka. Longer than the pauses of a busy machine, or the broker fences itself.
+                Map.entry("broker.session.timeout.ms", "4000"),
+                Map.entry("broker.heartbeat.interval.ms", "500"),
                 Map.entry("initial.broker.registration.timeout.ms", "30000")));
         return properties;
     }
