@@ -24,6 +24,13 @@ final class Clients {
     private static final Duration CONNECT = Duration.ofSeconds(1);
     /** Above DynamoDB's worst ordinary answers; a connection that hangs longer is given up and the request repeated. */
     private static final Duration ANSWER = Duration.ofSeconds(2);
+    /**
+     * An emulator writes every item to a disk by itself, and goes on with what we have given up: were we to repeat it,
+     * it would never come to the end.
+     */
+    private static final Duration EMULATED_ANSWER = Duration.ofSeconds(15);
+    /** For requests that others than {@link Flight} make: one for each reader that has a client waiting. */
+    private static final int READERS = 40;
 
     private Clients() {}
 
@@ -32,14 +39,15 @@ final class Clients {
     }
 
     static DynamoDbClient of(DynamoSettings settings, List<ExecutionInterceptor> interceptors) {
+        Duration answer = settings.emulated() ? EMULATED_ANSWER : ANSWER;
         DynamoDbClientBuilder builder = DynamoDbClient.builder()
                 .region(Region.of(settings.region()))
                 .credentialsProvider(credentials(settings))
                 .httpClientBuilder(Apache5HttpClient.builder()
-                        .maxConnections(settings.concurrency() + 8)
+                        .maxConnections(settings.concurrency() + READERS)
                         .connectionTimeout(CONNECT)
-                        .socketTimeout(ANSWER)
-                        .connectionAcquisitionTimeout(ANSWER))
+                        .socketTimeout(answer)
+                        .connectionAcquisitionTimeout(answer))
                 .overrideConfiguration(override ->
                         override.retryStrategy(AwsRetryStrategy.doNotRetry()).executionInterceptors(interceptors));
         URI endpoint = settings.endpoint();

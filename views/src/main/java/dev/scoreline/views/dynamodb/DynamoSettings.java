@@ -25,6 +25,9 @@ public record DynamoSettings(
         Duration readPatience) {
 
     private static final int CONCURRENCY = 32;
+    /** DynamoDB Local does one write after the other: what is sent beside it only waits there, and counts as hanging. */
+    private static final int EMULATED_CONCURRENCY = 2;
+
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final Duration READ_PATIENCE = Duration.ofSeconds(2);
 
@@ -44,7 +47,7 @@ public record DynamoSettings(
 
     /** DynamoDB Local or another emulator. */
     public static DynamoSettings emulator(URI endpoint, String table) {
-        return new DynamoSettings(table, "local", endpoint, true, CONCURRENCY, PATIENCE, READ_PATIENCE);
+        return new DynamoSettings(table, "local", endpoint, true, EMULATED_CONCURRENCY, PATIENCE, READ_PATIENCE);
     }
 
     /** Another address of the service, such as a private one. */
