@@ -88,4 +88,9 @@ public class ScoringConfiguration {
     ScoringHealth scoringHealth(ScoringSettings settings, StreamsBuilderFactoryBean stream) {
         return new ScoringHealth(stream::getKafkaStreams, settings.scoring().staleAfter(), InstantSource.system());
     }
+
+    @Bean
+    ScoringReadiness scoringReadiness(StreamsBuilderFactoryBean stream) {
+        return new ScoringReadiness(stream::getKafkaStreams);
+    }
 }
