@@ -2,40 +2,45 @@ package dev.scoreline.sink;
 
 import dev.scoreline.registry.PoisonRecordException;
 import dev.scoreline.views.ViewWriter;
+import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.kafka.listener.BatchMessageListener;
+import org.springframework.kafka.listener.BatchConsumerAwareMessageListener;
 
 import java.util.List;
+import java.util.Objects;
 
 /**
  * Stores what one poll brought: states and history first, then the watermarks. The container commits the offsets after
  * that, so whatever happens in between is done again, which changes nothing: the store keeps the higher version.
  */
-final class Sink implements BatchMessageListener<byte[], byte[]> {
+final class Sink implements BatchConsumerAwareMessageListener<byte[], byte[]> {
 
     private static final Logger LOG = LoggerFactory.getLogger(Sink.class);
 
     private final Results results;
     private final ViewWriter views;
     private final DeadLetters deadLetters;
+    private final Arrears arrears;
 
-    Sink(Results results, ViewWriter views, DeadLetters deadLetters) {
+    Sink(Results results, ViewWriter views, DeadLetters deadLetters, Arrears arrears) {
         this.results = results;
         this.views = views;
         this.deadLetters = deadLetters;
+        this.arrears = arrears;
     }
 
     @Override
-    public void onMessage(List<ConsumerRecord<byte[], byte[]>> lines) {
+    public void onMessage(List<ConsumerRecord<byte[], byte[]>> lines, @Nullable Consumer<?, ?> consumer) {
         Batch batch = new Batch();
         for (ConsumerRecord<byte[], byte[]> line : lines) {
             enter(batch, line);
         }
         views.write(batch.views());
         views.raise(batch.watermarks());
+        arrears.stored(Objects.requireNonNull(consumer, "the consumer that polled"));
     }
 
     private void enter(Batch batch, ConsumerRecord<byte[], byte[]> line) {

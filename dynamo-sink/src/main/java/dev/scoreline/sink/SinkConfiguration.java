@@ -16,7 +16,9 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.event.GenericApplicationListener;
 import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
+import org.springframework.kafka.event.ListenerContainerIdleEvent;
 import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
 import org.springframework.kafka.listener.ContainerProperties;
 import org.springframework.kafka.listener.ContainerProperties.AckMode;
@@ -32,6 +34,7 @@ import java.util.Map;
 public class SinkConfiguration {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration LOOK = Duration.ofMillis(250);
 
     @Bean
     Topics topics(SinkSettings settings, KafkaProperties kafka) {
@@ -62,20 +65,36 @@ public class SinkConfiguration {
     }
 
     @Bean
+    Arrears arrears(SinkSettings settings) {
+        return new Arrears(settings.sink().threads());
+    }
+
+    /** Where nothing is left to read, nothing is stored either that could tell so. */
+    @Bean
+    GenericApplicationListener idleSink(Arrears arrears) {
+        return GenericApplicationListener.forEventType(
+                ListenerContainerIdleEvent.class, idle -> arrears.stored(idle.getConsumer()));
+    }
+
+    @Bean
     ConcurrentMessageListenerContainer<byte[], byte[]> sinkContainer(
             SinkSettings settings,
             KafkaProperties kafka,
             Topics topics,
             ValueSerdes serdes,
             ViewWriter views,
-            Producer<byte[], DeadLetter> deadLetterProducer) {
+            Producer<byte[], DeadLetter> deadLetterProducer,
+            Arrears arrears) {
         String group = settings.topics().prefix() + "-sink";
         Results results = new Results(topics, serdes);
         ContainerProperties container = new ContainerProperties(results.topics().toArray(String[]::new));
         container.setGroupId(group);
         container.setAckMode(AckMode.BATCH);
         container.setMessageListener(
-                new Sink(results, views, new DeadLetters(topics.deadLetters(), deadLetterProducer, group)));
+                new Sink(results, views, new DeadLetters(topics.deadLetters(), deadLetterProducer, group), arrears));
+        container.setConsumerRebalanceListener(arrears);
+        container.setPollTimeout(LOOK.toMillis());
+        container.setIdleEventInterval(LOOK.toMillis());
         ConcurrentMessageListenerContainer<byte[], byte[]> sink = new ConcurrentMessageListenerContainer<>(
                 new DefaultKafkaConsumerFactory<>(consumer(kafka, settings.sink())), container);
         sink.setBeanName(group);
