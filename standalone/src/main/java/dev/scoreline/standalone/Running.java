@@ -2,12 +2,19 @@ package dev.scoreline.standalone;
 
 import java.net.URI;
 import java.util.Deque;
+import java.util.function.Consumer;
 
 /** A Scoreline on this machine, in as many processes as were asked for, until it is closed. */
 public interface Running extends AutoCloseable {
 
     /** Where the HTTP API is. */
     URI address();
+
+    /**
+     * Tells with a sentence for people when a part has stopped for good; never, where parts are started again. What to
+     * do about it is for whoever started this: it may share its JVM with others.
+     */
+    default void whenFailed(Consumer<String> listener) {}
 
     /** Returns when all of it has stopped. */
     @Override

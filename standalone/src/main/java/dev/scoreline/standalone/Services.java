@@ -2,18 +2,22 @@ package dev.scoreline.standalone;
 
 import dev.scoreline.ingest.account.FirstAccount;
 import dev.scoreline.scoring.ScoringApplication;
+import dev.scoreline.scoring.StreamFailed;
 import dev.scoreline.sink.SinkApplication;
 import org.springframework.boot.Banner;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.event.GenericApplicationListener;
 import org.springframework.core.env.MapPropertySource;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Deque;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.function.Consumer;
 
@@ -23,24 +27,29 @@ final class Services implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final Deque<ConfigurableApplicationContext> running = new ConcurrentLinkedDeque<>();
-    private final Readiness readiness = new Readiness();
+    private final Readiness readiness;
     private final StandaloneOptions options;
     private final ServiceSettings settings;
 
-    Services(StandaloneOptions options, ServiceSettings settings) {
+    /** @param failure completed with a sentence when a part has stopped for a reason that will not pass */
+    Services(StandaloneOptions options, ServiceSettings settings, CompletableFuture<String> failure) {
+        this.readiness = new Readiness(failure);
         this.options = options;
         this.settings = settings;
     }
 
-    /** Returns when all of them run and the development account can be used. */
+    /** Returns when a write gets its outcome at once, and the development account can be used. */
     void start(Consumer<String> progress) {
         Together.run(
                 () -> {
-                    run(ScoringApplication.class, WebApplicationType.NONE, settings.scoring(1));
+                    readiness.await(ready(
+                            run(ScoringApplication.class, WebApplicationType.NONE, settings.scoring(1)),
+                            "scoringReadiness"));
                     progress.accept("Scoring");
                 },
                 () -> {
-                    run(SinkApplication.class, WebApplicationType.NONE, settings.sink(1));
+                    readiness.await(
+                            ready(run(SinkApplication.class, WebApplicationType.NONE, settings.sink(1)), "arrears"));
                     progress.accept("Sink");
                 },
                 () -> {
@@ -62,28 +71,28 @@ final class Services implements AutoCloseable {
         running.clear();
     }
 
+    private void fail(StreamFailed failed) {
+        readiness.fail("Scoring has stopped, so that nothing that is written gets its outcome: the log file"
+                + " says why. What was accepted is kept.");
+    }
+
     private static boolean servesHttp(ConfigurableApplicationContext context) {
         return context.getBeanNamesForType(WebPart.class).length > 0;
     }
 
-    private static void awaitDevelopmentAccount(FirstAccount account) {
+    private static HealthIndicator ready(ConfigurableApplicationContext service, String indicator) {
+        return service.getBean(indicator, HealthIndicator.class);
+    }
+
+    private void awaitDevelopmentAccount(FirstAccount account) {
         Instant deadline = Instant.now().plus(PATIENCE);
-        while (!account.isThere()) {
+        readiness.await(() -> {
             if (Instant.now().isAfter(deadline)) {
                 throw new IllegalStateException("Expected the development account within " + PATIENCE.toSeconds()
                         + " s, found none: the log file says more; --fresh begins anew.");
             }
-            pause();
-        }
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(20);
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("Expected to wait, found an interruption", interrupted);
-        }
+            return account.isThere();
+        });
     }
 
     private ConfigurableApplicationContext run(
@@ -95,6 +104,7 @@ final class Services implements AutoCloseable {
         };
         ConfigurableApplicationContext context = new SpringApplicationBuilder(application)
                 .initializers(shared)
+                .listeners(GenericApplicationListener.forEventType(StreamFailed.class, this::fail))
                 .web(type)
                 .bannerMode(Banner.Mode.OFF)
                 .registerShutdownHook(false)

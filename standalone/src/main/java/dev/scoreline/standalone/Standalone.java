@@ -7,6 +7,7 @@ import dev.scoreline.standalone.data.RefusedException;
 import java.net.URI;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 
 /**
@@ -20,6 +21,7 @@ public final class Standalone implements Running {
     private final Deque<AutoCloseable> running = new ArrayDeque<>();
     private final StandaloneOptions options;
     private final Consumer<String> progress;
+    private final CompletableFuture<String> failure = new CompletableFuture<>();
 
     private Standalone(StandaloneOptions options, Consumer<String> progress) {
         this.options = options;
@@ -53,6 +55,12 @@ public final class Standalone implements Running {
     }
 
     @Override
+    @SuppressWarnings("FutureReturnValueIgnored") // what the listener does is the listener's business
+    public void whenFailed(Consumer<String> listener) {
+        failure.thenAccept(listener);
+    }
+
+    @Override
     public void close() {
         Running.closeAll(running);
     }
@@ -64,7 +72,7 @@ public final class Standalone implements Running {
             data.empty();
         }
         kept(Platform.start(data, options.ports(), progress));
-        Services services = kept(new Services(options, new ServiceSettings(options.ports(), data)));
+        Services services = kept(new Services(options, new ServiceSettings(options.ports(), data), failure));
         services.start(progress);
     }
 

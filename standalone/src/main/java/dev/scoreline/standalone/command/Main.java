@@ -41,7 +41,7 @@ public final class Main {
         }
         try {
             switch (command) {
-                case Command.Up up -> up(up, out);
+                case Command.Up up -> up(up, out, err);
                 case Command.Token token -> out.println(token(token));
                 case Command.Demo demo -> {
                     return demo(demo, out) == 0 ? 0 : FAILED;
@@ -65,7 +65,7 @@ public final class Main {
     }
 
     /** Returns when the process is asked to end; what runs is stopped by then. */
-    private static void up(Command.Up up, PrintStream out) throws InterruptedException {
+    private static void up(Command.Up up, PrintStream out, PrintStream err) throws InterruptedException {
         logTo(up.options().data());
         Instant started = Instant.now();
         Announcement announcement = new Announcement(out, started);
@@ -74,8 +74,15 @@ public final class Main {
                 : Standalone.start(up.options(), announcement::progress);
         CountDownLatch stopped = new CountDownLatch(1);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(running, announcement, stopped), "stop"));
+        running.whenFailed(sentence -> end(sentence, err));
         announcement.ready(running.address(), up.options());
         stopped.await();
+    }
+
+    /** From a thread of its own: whoever tells of the failure has to be stopped, too. */
+    private static void end(String sentence, PrintStream err) {
+        err.println(sentence);
+        Thread.ofPlatform().name("exit").start(() -> System.exit(FAILED));
     }
 
     private static void stop(Running running, Announcement announcement, CountDownLatch stopped) {
