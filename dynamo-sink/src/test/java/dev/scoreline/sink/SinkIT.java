@@ -28,6 +28,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.health.contributor.Status;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -75,6 +76,10 @@ class SinkIT {
             await("the store took the batch")
                     .atMost(PATIENCE)
                     .until(() -> store.stored().size() == 2);
+            await("ready")
+                    .atMost(PATIENCE)
+                    .until(() ->
+                            running.getBean(Arrears.class).health().getStatus().equals(Status.UP));
             await("offsets are committed").atMost(PATIENCE).until(() -> committed("refusing", topics) == 2);
         }
 
@@ -114,15 +119,7 @@ class SinkIT {
     void shouldNotSeeResultsThatWereNeverCommitted() throws Exception {
         // Given
         Topics topics = provisioned("aborted");
-        Map<String, Object> transactional =
-                Map.of("bootstrap.servers", broker.bootstrapServers(), "transactional.id", "aborting", "acks", "all");
-        try (KafkaProducer<byte[], byte[]> producer =
-                new KafkaProducer<>(transactional, new ByteArraySerializer(), new ByteArraySerializer())) {
-            producer.initTransactions();
-            producer.beginTransaction();
-            producer.send(line(topics, Histories.moved("FM1", 10, 1))).get();
-            producer.abortTransaction();
-        }
+        abort(topics, Histories.moved("FM1", 10, 1));
         append(topics, Histories.moved("FM2", 11, 1));
         ForgetfulStore store = new ForgetfulStore(0);
 
@@ -139,6 +136,37 @@ class SinkIT {
                 .flatExtracting(Views::history)
                 .extracting(HistoryRow::id)
                 .containsExactly("FM2");
+    }
+
+    @Test
+    void shouldBeReadyWhenNothingButTheMarkOfAnAbortedTransactionIsLeft() throws Exception {
+        // Given
+        Topics topics = provisioned("marked");
+        append(topics, Histories.moved("FM1", 10, 1));
+        abort(topics, Histories.moved("FM2", 11, 1));
+
+        // When
+        try (ConfigurableApplicationContext running = run("marked", new ForgetfulStore(0))) {
+            Arrears arrears = running.getBean(Arrears.class);
+
+            // Then
+            await("ready")
+                    .atMost(PATIENCE)
+                    .untilAsserted(
+                            () -> assertThat(arrears.health().getStatus()).isEqualTo(Status.UP));
+        }
+    }
+
+    private static void abort(Topics topics, AssessmentHistory line) throws ExecutionException, InterruptedException {
+        Map<String, Object> transactional =
+                Map.of("bootstrap.servers", broker.bootstrapServers(), "transactional.id", "aborting", "acks", "all");
+        try (KafkaProducer<byte[], byte[]> producer =
+                new KafkaProducer<>(transactional, new ByteArraySerializer(), new ByteArraySerializer())) {
+            producer.initTransactions();
+            producer.beginTransaction();
+            producer.send(line(topics, line)).get();
+            producer.abortTransaction();
+        }
     }
 
     private static ConfigurableApplicationContext run(String prefix, ForgetfulStore store) {

@@ -70,6 +70,13 @@ class RestartIT {
                             .hasSize(before + comments.length));
             assertThat(running.getBean(ScoringHealth.class).health().getStatus())
                     .isEqualTo(Status.UP);
+            // One thread may fold already while another still restores.
+            await("all threads fold")
+                    .atMost(PATIENCE)
+                    .untilAsserted(() -> assertThat(running.getBean(ScoringReadiness.class)
+                                    .health()
+                                    .getStatus())
+                            .isEqualTo(Status.UP));
         }
     }
 }

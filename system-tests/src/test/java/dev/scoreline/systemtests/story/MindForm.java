@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** The documented scorecard of the Mind API: four criteria whose maxima are 25 together. */
-record MindForm(long scorecard, List<Long> criteria) {
+public record MindForm(long scorecard, List<Long> criteria) {
 
     private static final String SCORECARD = """
             {"name": "Service", "categories": [{"label": "Opening", "criteria": [
@@ -19,7 +19,7 @@ record MindForm(long scorecard, List<Long> criteria) {
               {"label": "Solution", "maxPoints": 10, "scoringType": "numericScale"},
               {"label": "Farewell", "maxPoints": 3, "scoringType": "numericScale"}]}]}""";
 
-    static MindForm publish(Http owner) {
+    public static MindForm publish(Http owner) {
         Answer published = owner.post("/api/mind/quality/scorecard", SCORECARD);
         assertThat(published.status()).as(published.toString()).isEqualTo(201);
         List<Long> criteria = published
@@ -34,7 +34,7 @@ record MindForm(long scorecard, List<Long> criteria) {
     }
 
     /** Returns the new assessment's path. */
-    String open(Http supervisor, String idempotencyKey) {
+    public String open(Http supervisor, String idempotencyKey) {
         Answer opened = supervisor.post(
                 "/api/mind/quality/assessment",
                 "{\"scorecardId\": %d, \"assessedUser\": 23, \"ticketId\": 77}".formatted(scorecard),
@@ -44,12 +44,12 @@ record MindForm(long scorecard, List<Long> criteria) {
         return "/api/mind/quality/assessment/" + opened.json().path("id").asLong();
     }
 
-    String aiReport(int... scores) {
+    public String aiReport(int... scores) {
         return "{\"status\": \"completed\", \"aiRunId\": \"run-1\", \"aiSummary\": \"Good call\", \"criteria\": "
                 + scored(scores) + "}";
     }
 
-    String scores(int... scores) {
+    public String scores(int... scores) {
         return "{\"criteria\": " + scored(scores) + "}";
     }
 
