@@ -1,5 +1,6 @@
 package dev.scoreline.standalone;
 
+import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.health.contributor.Status;
 
@@ -57,7 +58,8 @@ final class Readiness {
     }
 
     private static boolean isUp(HealthIndicator part) {
-        return Status.UP.equals(part.health().getStatus());
+        Health now = part.health();
+        return now != null && Status.UP.equals(now.getStatus());
     }
 
     private static void pause() {
