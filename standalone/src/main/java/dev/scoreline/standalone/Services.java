@@ -123,6 +123,6 @@ final class Services implements AutoCloseable {
                         "server.port",
                         options.ports().http(),
                         "management.endpoint.health.group.readiness.include",
-                        "readinessState,accounts,standalone"));
+                        "readinessState,accounts,factLog,standalone"));
     }
 }
