@@ -8,6 +8,7 @@ import org.springframework.boot.Banner;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.event.GenericApplicationListener;
@@ -40,6 +41,8 @@ final class Services implements AutoCloseable {
 
     /** Returns when a write gets its outcome at once, and the development account can be used. */
     void start(Consumer<String> progress) {
+        // How to log is for the process to say: contexts that start side by side would each set it up, and collide.
+        System.setProperty(LoggingSystem.SYSTEM_PROPERTY, LoggingSystem.NONE);
         Together.run(
                 () -> {
                     readiness.await(ready(
