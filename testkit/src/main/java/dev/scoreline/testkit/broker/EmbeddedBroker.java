@@ -146,7 +146,7 @@ public final class EmbeddedBroker implements AutoCloseable {
                 Map.entry("log.cleaner.dedupe.buffer.size", "4194304"),
                 // A broker that was killed is let in again only when the session of its former self is over: 9 s, were
                 // it left to Kafka. Longer than the pauses of a busy machine, or the broker fences itself.
-                Map.entry("broker.session.timeout.ms", "4000"),
+                Map.entry("broker.session.timeout.ms", "6000"),
                 Map.entry("broker.heartbeat.interval.ms", "500"),
                 Map.entry("initial.broker.registration.timeout.ms", "30000")));
         return properties;

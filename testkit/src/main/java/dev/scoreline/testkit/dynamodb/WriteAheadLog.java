@@ -42,6 +42,14 @@ final class WriteAheadLog implements AutoCloseable {
     static WriteAheadLog in(Path data) {
         loadTheEmulatorsLibrary();
         File file = data.resolve(DATABASE).toFile();
+        // An emulator of this process that was just closed may still hold on to one that is there.
+        if (!file.exists()) {
+            make(file);
+        }
+        return new WriteAheadLog(file);
+    }
+
+    private static void make(File file) {
         SQLiteConnection first = new SQLiteConnection(file);
         try {
             first.open(true);
@@ -49,11 +57,10 @@ final class WriteAheadLog implements AutoCloseable {
             first.exec("PRAGMA journal_mode = WAL");
         } catch (SQLiteException unusable) {
             throw new IllegalStateException(
-                    "Expected DynamoDB Local to use " + data + "; is it a writable directory?", unusable);
+                    "Expected DynamoDB Local to use " + file + "; can it be written?", unusable);
         } finally {
             first.dispose();
         }
-        return new WriteAheadLog(file);
     }
 
     /** After the emulator opened the database. */
