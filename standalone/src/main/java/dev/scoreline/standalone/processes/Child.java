@@ -3,10 +3,7 @@ package dev.scoreline.standalone.processes;
 import dev.scoreline.standalone.data.Ports;
 import dev.scoreline.standalone.data.RefusedException;
 
-import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -34,6 +31,7 @@ final class Child {
     private Process process;
     private int port;
     private Instant launched;
+    private long saidBefore;
     private boolean wanted = true;
     private int failures;
 
@@ -44,6 +42,7 @@ final class Child {
         this.say = say;
         this.port = freshPort();
         this.launched = Instant.now();
+        this.saidBefore = jvm.output(part.name()).length();
         this.process = jvm.launch(part, port);
     }
 
@@ -156,6 +155,7 @@ final class Child {
         try {
             port = freshPort();
             launched = Instant.now();
+            saidBefore = jvm.output(name()).length();
             process = jvm.launch(part, port);
             watch();
         } catch (UncheckedIOException unstarted) {
@@ -169,20 +169,17 @@ final class Child {
         return part.port() == 0 ? Ports.freePort() : part.port();
     }
 
-    private String lastLines() {
-        try {
-            List<String> lines = Files.readAllLines(jvm.output(name()), StandardCharsets.UTF_8).stream()
-                    .filter(line -> !line.isBlank())
-                    .toList();
-            return lines.isEmpty()
-                    ? "it said nothing"
-                    : String.join(" / ", lines.subList(Math.max(0, lines.size() - LAST_LINES), lines.size()));
-        } catch (IOException unreadable) {
-            return "what it said cannot be read";
-        }
+    /** Of this process: those before it had their say. Where in the code it happened is for those who read all. */
+    private synchronized String lastLines() {
+        List<String> lines = jvm.output(name()).linesFrom(saidBefore).stream()
+                .filter(line -> !line.isBlank() && !line.startsWith("\t"))
+                .toList();
+        return lines.isEmpty()
+                ? "it said nothing"
+                : String.join(" / ", lines.subList(Math.max(0, lines.size() - LAST_LINES), lines.size()));
     }
 
     private String where() {
-        return "; more is in " + jvm.logs().resolve(name() + ".log") + ".";
+        return "; more is in " + jvm.logs().resolve(name()) + ".*.";
     }
 }

@@ -23,8 +23,8 @@ record Jvm(Path logs) {
         command.addAll(part.words().apply(port));
         ProcessBuilder builder = new ProcessBuilder(command)
                 .redirectErrorStream(true)
-                .redirectOutput(
-                        ProcessBuilder.Redirect.appendTo(output(part.name()).toFile()));
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(
+                        output(part.name()).file().toFile()));
         builder.environment().put("CLASSPATH", System.getProperty("java.class.path"));
         // As many arenas as threads that allocate would double what nine processes take.
         builder.environment().put("MALLOC_ARENA_MAX", "2");
@@ -36,9 +36,9 @@ record Jvm(Path logs) {
         }
     }
 
-    /** The file with everything that a process printed: errors, and why it ended. */
-    Path output(String name) {
-        return logs.resolve(name + ".out");
+    /** Everything that processes of this name printed: errors, and why they ended. */
+    Output output(String name) {
+        return new Output(logs.resolve(name + ".out"));
     }
 
     private List<String> options(Part part) {

@@ -29,7 +29,7 @@ import java.util.stream.Stream;
  */
 public final class Processes implements Running {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
     /** For services, then for what they need: within the ten seconds that a stop may take. */
     private static final Duration LAST_WORDS = Duration.ofSeconds(4);
 

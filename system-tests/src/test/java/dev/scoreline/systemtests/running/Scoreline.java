@@ -34,7 +34,7 @@ public final class Scoreline implements Deployment {
     public static final String BASIC = "Basic "
             + Base64.getEncoder().encodeToString((ACCOUNT + ":" + AUTH_TOKEN).getBytes(StandardCharsets.UTF_8));
 
-    private static final Duration START = Duration.ofMinutes(2);
+    private static final Duration START = Duration.ofMinutes(3);
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
     private static final Supplier<Scoreline> SHARED = new Once();

@@ -5,8 +5,10 @@ import org.apache.kafka.clients.admin.Config;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.errors.TopicExistsException;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -16,12 +18,14 @@ import java.util.concurrent.TimeoutException;
 /** Creates the log's topic, or makes sure that the one that exists will keep what is written to it. */
 final class SchemasTopic {
 
+    private static final Duration PAUSE = Duration.ofMillis(50);
+
     private SchemasTopic() {}
 
     static void prepare(Admin admin, String topic, short replication, Duration deadline) {
         try {
             create(admin, topic, replication, deadline);
-            verify(admin, topic, deadline);
+            verifyOnceKnown(admin, topic, deadline);
         } catch (ExecutionException | TimeoutException | InterruptedException unavailable) {
             throw new LogUnavailableException(
                     "Expected to create or read topic " + topic + ", found " + unavailable
@@ -39,6 +43,24 @@ final class SchemasTopic {
             if (!(failed.getCause() instanceof TopicExistsException)) {
                 throw failed;
             }
+        }
+    }
+
+    /** The controller says that a topic is there a moment before every broker has heard of it. */
+    private static void verifyOnceKnown(Admin admin, String topic, Duration deadline)
+            throws ExecutionException, InterruptedException, TimeoutException {
+        Instant end = Instant.now().plus(deadline);
+        while (true) {
+            try {
+                verify(admin, topic, deadline);
+                return;
+            } catch (ExecutionException failed) {
+                if (!(failed.getCause() instanceof UnknownTopicOrPartitionException)
+                        || Instant.now().isAfter(end)) {
+                    throw failed;
+                }
+            }
+            Thread.sleep(PAUSE);
         }
     }
 
