@@ -19,6 +19,9 @@ public record ServiceSettings(Ports ports, DataDirectory data) {
 
     private static final int SESSION_MILLIS = 10_000;
 
+    /** Whoever tries things out waits for each answer, and never sends so much that commits would be dear. */
+    private static final String COMMIT_INTERVAL = "40ms";
+
     /** Of the first instance, which is the one that there is when there is only one, or the second. */
     public Map<String, Object> scoring(int instance) {
         return with(
@@ -27,7 +30,9 @@ public record ServiceSettings(Ports ports, DataDirectory data) {
                         "scoreline.scoring.state-dir",
                         data.streams(instance).toString(),
                         "scoreline.scoring.group-instance-id",
-                        member(instance)));
+                        member(instance),
+                        "scoreline.scoring.commit-interval",
+                        COMMIT_INTERVAL));
     }
 
     /** Of an instance, numbered as those of scoring. */

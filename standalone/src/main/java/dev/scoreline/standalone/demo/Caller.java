@@ -23,6 +23,7 @@ import java.util.stream.Stream;
 record Caller(HttpClient http, URI address, String authorization, Tally tally) {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final String JSON_TYPE = "application/json";
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final int ATTEMPTS = 4;
 
@@ -33,6 +34,9 @@ record Caller(HttpClient http, URI address, String authorization, Tally tally) {
         }
     }
 
+    /** What was answered in the end; {@code status} 200 to a creation says that it was there before. */
+    record Answered(int status, JsonNode body) {}
+
     /** A list becomes as many fields of one name. */
     JsonNode form(String path, Map<String, ?> fields) {
         String body = fields.entrySet().stream()
@@ -41,37 +45,49 @@ record Caller(HttpClient http, URI address, String authorization, Tally tally) {
                                 : Stream.of(field.getValue()))
                         .map(value -> encoded(field.getKey()) + "=" + encoded(value)))
                 .collect(Collectors.joining("&"));
-        return send("POST", path, "application/x-www-form-urlencoded", body);
+        return send(request("POST", path, "application/x-www-form-urlencoded", body))
+                .body();
     }
 
     JsonNode json(String method, String path, Map<String, ?> body) {
-        return send(method, path, "application/json", JSON.writeValueAsString(body));
+        return send(request(method, path, JSON_TYPE, JSON.writeValueAsString(body)))
+                .body();
     }
 
-    private JsonNode send(String method, String path, String type, String body) {
-        HttpRequest request = HttpRequest.newBuilder(address.resolve(path))
+    /** Under a key, by which the instance knows the same request again. */
+    Answered once(String key, String method, String path, Map<String, ?> body) {
+        return send(
+                request(method, path, JSON_TYPE, JSON.writeValueAsString(body)).header("Idempotency-Key", key));
+    }
+
+    private HttpRequest.Builder request(String method, String path, String type, String body) {
+        return HttpRequest.newBuilder(address.resolve(path))
                 .timeout(PATIENCE)
                 .header("Authorization", authorization)
                 .header("Content-Type", type)
-                .method(method, BodyPublishers.ofString(body))
-                .build();
+                .method(method, BodyPublishers.ofString(body));
+    }
+
+    private Answered send(HttpRequest.Builder prepared) {
+        HttpRequest request = prepared.build();
         for (int attempt = 1; ; attempt++) {
             HttpResponse<String> answer = answer(request);
-            if (answer.statusCode() < 300 && !isLate(method, answer)) {
-                return JSON.readTree(answer.body().isEmpty() ? "{}" : answer.body());
+            if (answer.statusCode() < 300 && !isLate(answer)) {
+                return new Answered(
+                        answer.statusCode(), JSON.readTree(answer.body().isEmpty() ? "{}" : answer.body()));
             }
-            if (attempt == ATTEMPTS || !(isLate(method, answer) || isBusy(answer))) {
-                throw new UnexpectedAnswerException(
-                        method + " " + path + " answered " + answer.statusCode() + " " + answer.body());
+            if (attempt == ATTEMPTS || !(isLate(answer) || isBusy(answer))) {
+                throw new UnexpectedAnswerException(request.method() + " "
+                        + request.uri().getPath() + " answered " + answer.statusCode() + " " + answer.body());
             }
             tally.repeated();
             pause(answer.headers().firstValueAsLong("Retry-After").orElse(1));
         }
     }
 
-    /** Taken, but not decided in time: a creation can be sent again to hear what became of it. */
-    private static boolean isLate(String method, HttpResponse<String> answer) {
-        return answer.statusCode() == 202 && method.equals("POST");
+    /** Taken, but not decided in time: sent again it counts once, and tells what became of it. */
+    private static boolean isLate(HttpResponse<String> answer) {
+        return answer.statusCode() == 202;
     }
 
     private static boolean isBusy(HttpResponse<String> answer) {

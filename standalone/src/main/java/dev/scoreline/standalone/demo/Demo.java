@@ -45,13 +45,14 @@ public final class Demo {
     public int play(long seed, int contacts) {
         Instant started = Instant.now();
         Caller owner = caller(basic());
-        Player player = new Player(owner, evaluators(started), forms(owner), tally, seed, new AtomicReference<>());
+        Player player = new Player(owner, evaluators(started), forms(owner), tally, new AtomicReference<>());
         out.printf("%d agents, 4 queues, 3 scorecards, %d contacts, seed %d%n", Day.AGENTS, contacts, seed);
-        play(player, new Day(seed, contacts).made());
+        List<Contact> day = new Day(seed, contacts).made();
+        play(player, day);
         out.printf(
                 "%n%nPlayed in %d s:%n%s",
                 Duration.between(started, Instant.now()).toSeconds(), tally.text());
-        out.print(new Summary(address, player.discussed().get()).text());
+        out.print(new Summary(address, day, player.discussed().get()).text());
         return tally.failures();
     }
 

@@ -2,6 +2,7 @@ package dev.scoreline.standalone.demo;
 
 import dev.scoreline.standalone.credential.DevelopmentAccount;
 import dev.scoreline.standalone.data.RefusedException;
+import dev.scoreline.standalone.demo.Caller.Answered;
 import dev.scoreline.standalone.demo.Caller.UnexpectedAnswerException;
 import dev.scoreline.standalone.demo.Forms.Criterion;
 import dev.scoreline.standalone.demo.Review.Outcome;
@@ -20,16 +21,14 @@ import java.util.stream.IntStream;
  *
  * @param owner with the account's own token, for the switchboard and the AI worker
  * @param evaluators each with a token of their own
- * @param discussed the last assessment that went all the way, to look at afterwards
+ * @param discussed an assessment that went all the way, to look at afterwards
  */
-record Player(
-        Caller owner, List<Caller> evaluators, Forms forms, Tally tally, long seed, AtomicReference<Shown> discussed) {
+record Player(Caller owner, List<Caller> evaluators, Forms forms, Tally tally, AtomicReference<Shown> discussed) {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss");
     private static final String CLIENT = "/client/" + DevelopmentAccount.CLIENT_ID;
     private static final String ASSESSMENTS = "/v1/Insights/QualityManagement/Assessments";
     private static final String MIND = "/api/mind/quality/assessment";
-    private static final long TICKETS_A_SEED = 1_000_000;
 
     /** What the summary points at. */
     record Shown(long assessment, Contact contact) {}
@@ -124,24 +123,33 @@ record Player(
 
     private void scored(Contact contact, Review.Scorecard scored) {
         Forms.Scorecard card = forms.scorecards().get(scored.card());
-        JsonNode opened = counted(
+        Answered opened = attempted(
                 "assessments opened",
                 () -> evaluator(contact)
-                        .json(
+                        .once(
+                                contact.callUuid() + "-open",
                                 "POST",
                                 MIND,
                                 Map.of(
                                         "scorecardId", card.id(),
                                         "assessedUser", contact.agent().id(),
                                         "teamId", contact.agent().team(),
-                                        "ticketId", Math.floorMod(seed, 1_000L) * TICKETS_A_SEED + contact.number() + 1,
+                                        "ticketId", contact.ticket(),
                                         "callUuid", contact.callUuid())));
-        if (opened == null || !"unprocessed".equals(opened.path("state").asString())) {
-            // Played before: it has moved on since.
+        if (opened == null) {
             return;
         }
-        long id = opened.path("id").asLong();
-        counted("AI reports", () -> owner.json("PUT", MIND + "/" + id + "/ai", report(contact, scored, card)));
+        long id = opened.body().path("id").asLong();
+        String state = opened.body().path("state").asString();
+        if (!"unprocessed".equals(state)) {
+            tally.accepted("assessments that were made when this day was played before");
+            if ("discussedWithAssessee".equals(state)) {
+                discussed.set(new Shown(id, contact));
+            }
+            return;
+        }
+        tally.accepted("assessments opened");
+        change(owner, contact, "AI reports", "PUT", id + "/ai", report(contact, scored, card));
         patches(contact, scored, card, id);
     }
 
@@ -191,18 +199,27 @@ record Player(
     }
 
     private void patch(Contact contact, long id, String kind, Map<String, ?> body) {
-        counted(kind, () -> evaluator(contact).json("PATCH", MIND + "/" + id, body));
+        change(evaluator(contact), contact, kind, "PATCH", Long.toString(id), body);
+    }
+
+    private void change(Caller who, Contact contact, String kind, String method, String which, Map<String, ?> body) {
+        String key = contact.callUuid() + "-" + kind.replace(' ', '-');
+        counted(kind, () -> who.once(key, method, MIND + "/" + which, body).body());
     }
 
     private Caller evaluator(Contact contact) {
         return evaluators.get(contact.evaluator());
     }
 
-    private @Nullable JsonNode counted(String kind, Supplier<JsonNode> call) {
-        try {
-            JsonNode answer = call.get();
+    private void counted(String kind, Supplier<JsonNode> call) {
+        if (attempted(kind, call) != null) {
             tally.accepted(kind);
-            return answer;
+        }
+    }
+
+    private <A> @Nullable A attempted(String kind, Supplier<A> call) {
+        try {
+            return call.get();
         } catch (UnexpectedAnswerException | RefusedException failed) {
             tally.failed(kind, String.valueOf(failed.getMessage()));
             return null;
