@@ -28,10 +28,10 @@ class PublicationsIT {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private static final long SEED = 20_261_121;
-    /** Each well below the megabyte that a fact may have, together twice what topics take unless told otherwise. */
-    private static final int SCORECARDS = 4;
+    /** Each just below what a scorecard may have, together twice what topics take unless told otherwise. */
+    private static final int SCORECARDS = 9;
 
-    private static final int CRITERIA = 100;
+    private static final int CRITERIA = 48;
     private static final int LETTERS = 5_000;
 
     @TempDir

@@ -8,15 +8,21 @@ import dev.scoreline.views.Page;
 import dev.scoreline.views.ViewReader;
 import org.jspecify.annotations.Nullable;
 
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** An account's configuration during one request; each kind is read once, when it is first asked for. */
 final class Resources implements Configured {
+
+    private static final Comparator<ConfigurationState> BY_FIRST_ACCEPTANCE =
+            Comparator.comparing(Resources::firstAcceptedAt).thenComparing(ConfigurationState::getResourceId);
 
     private final ViewReader views;
     private final String account;
@@ -71,7 +77,15 @@ final class Resources implements Configured {
     }
 
     private List<ConfigurationState> all(ResourceKind kind) {
-        return read.computeIfAbsent(kind, unread -> views.resources(account, unread));
+        return read.computeIfAbsent(
+                kind,
+                unread -> views.resources(account, unread).stream()
+                        .sorted(BY_FIRST_ACCEPTANCE)
+                        .toList());
+    }
+
+    private static Instant firstAcceptedAt(ConfigurationState state) {
+        return Objects.requireNonNullElse(state.getFirstAcceptedAt(), state.getModifiedAt());
     }
 
     private static boolean isAlive(ConfigurationState state) {

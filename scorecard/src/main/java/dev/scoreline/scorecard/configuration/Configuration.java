@@ -40,12 +40,14 @@ public record Configuration(
      *
      * @param version how many accepted events changed it
      * @param last the last of them
+     * @param firstAcceptedAt when it was made
      * @param deletedAt absent while it lives
      */
     public record Kept(
             Resource resource,
             long version,
             Acceptance last,
+            Instant firstAcceptedAt,
             @Nullable Instant deletedAt) {}
 
     /** The last ids given out. */
@@ -67,6 +69,11 @@ public record Configuration(
     public @Nullable Resource find(ResourceKey key) {
         Kept kept = resources.get(key);
         return kept == null ? null : kept.resource();
+    }
+
+    /** At most so many bytes are stored of it. */
+    public long footprint() {
+        return Footprint.of(this, true);
     }
 
     /** All resources of one kind, deleted ones included. */

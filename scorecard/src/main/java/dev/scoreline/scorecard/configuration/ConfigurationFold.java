@@ -22,6 +22,7 @@ import dev.scoreline.scorecard.configuration.ConfigurationEvent.QuestionnaireUpd
 import dev.scoreline.scorecard.configuration.ConfigurationEvent.ScorecardCreated;
 import dev.scoreline.scorecard.configuration.ConfigurationEvent.ScorecardDeleted;
 import dev.scoreline.scorecard.configuration.ConfigurationEvent.ScorecardRevised;
+import dev.scoreline.scorecard.configuration.ConfigurationOutcome.Moved;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,6 +50,13 @@ public final class ConfigurationFold {
         if (before == null) {
             Seeds.all().forEach(work::put);
         }
+        ConfigurationOutcome outcome = apply(work, event);
+        return outcome instanceof Moved moved
+                ? Bounds.kept(before == null ? Configuration.EMPTY : before, moved)
+                : outcome;
+    }
+
+    private static ConfigurationOutcome apply(Work work, ConfigurationEvent event) {
         return switch (event) {
             case OfScorecard scorecard -> apply(work, scorecard);
             case OfQuestionnaire questionnaire -> apply(work, questionnaire);

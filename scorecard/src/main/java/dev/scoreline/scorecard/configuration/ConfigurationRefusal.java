@@ -14,7 +14,9 @@ public record ConfigurationRefusal(Category category, String reason, List<Fault>
         IN_USE,
         ILLEGAL_TRANSITION,
         /** The version that was expected has passed. */
-        STALE
+        STALE,
+        /** A stated limit would be exceeded. */
+        TOO_LARGE
     }
 
     /** One faulty field; the message says what was expected and what was found. */

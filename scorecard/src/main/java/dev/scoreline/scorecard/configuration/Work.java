@@ -76,10 +76,16 @@ final class Work {
             resources.put(key, old);
             changed.remove(key);
         } else {
-            Kept kept = new Kept(resource, old == null ? 1 : old.version() + 1, acceptance, deletedAt(resource, old));
+            Kept kept = kept(resource, old);
             resources.put(key, kept);
             changed.put(key, kept);
         }
+    }
+
+    private Kept kept(Resource resource, @Nullable Kept old) {
+        return old == null
+                ? new Kept(resource, 1, acceptance, acceptance.at(), deletedAt(resource, null))
+                : new Kept(resource, old.version() + 1, acceptance, old.firstAcceptedAt(), deletedAt(resource, old));
     }
 
     private @Nullable Instant deletedAt(Resource resource, @Nullable Kept old) {

@@ -29,6 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Random;
 
 import static dev.scoreline.scoring.configuration.SomeConfiguration.KEY;
 import static dev.scoreline.scoring.configuration.SomeConfiguration.amended;
@@ -38,11 +39,13 @@ import static dev.scoreline.scoring.configuration.SomeConfiguration.questionnair
 import static dev.scoreline.scoring.configuration.SomeConfiguration.revised;
 import static dev.scoreline.scoring.configuration.SomeConfiguration.scorecard;
 import static dev.scoreline.scoring.configuration.SomeConfiguration.section;
+import static dev.scoreline.scoring.configuration.SomeConfiguration.wordySection;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 class ConfigurationTopologyTest {
 
+    private static final long SEED = 20_261_121;
     private static final RevisionId FIRST = new RevisionId(1);
 
     private final Path directory;
@@ -253,6 +256,30 @@ class ConfigurationTopologyTest {
         assertThat(refused.getVersion()).isEqualTo(1);
         assertThat(account.stored()).isEqualTo(before);
         assertThat(account.isSilent()).isTrue();
+    }
+
+    @Test
+    void shouldGoOnWithOthersWhenAnAccountIsFull() {
+        // Given
+        Random random = new Random(SEED);
+        account.send(scorecard("Support", ScorecardState.DRAFT, wordySection("Manners", 10, 5_000, random)));
+        Configuration before = account.stored();
+
+        // When
+        ConfigurationHistory refused =
+                account.send(scorecard("Endless", ScorecardState.ACTIVE, wordySection("Manners", 60, 5_000, random)));
+        account.append(ConfigurationFact.newBuilder(SomeConfiguration.fact("EV other", category("Opening")))
+                .setAccount("AC5c0e11ae000000000000000000000002")
+                .build());
+
+        // Then
+        assertThat(refused.getOutcome()).isEqualTo(Outcome.REFUSED);
+        assertThat(refused.getRefusal().getCode()).isEqualTo(RefusalCode.TOO_LARGE);
+        assertThat(account.stored()).isEqualTo(before);
+        assertThat(account.publications()).isEmpty();
+        assertThat(account.states())
+                .extracting(state -> state.key().account())
+                .containsOnly("AC5c0e11ae000000000000000000000002");
     }
 
     @Test

@@ -118,6 +118,7 @@ public final class ConfigurationHistories {
             case IN_USE -> RefusalCode.IN_USE;
             case ILLEGAL_TRANSITION -> RefusalCode.ILLEGAL_TRANSITION;
             case STALE -> RefusalCode.STALE;
+            case TOO_LARGE -> RefusalCode.TOO_LARGE;
         };
     }
 }

@@ -31,6 +31,7 @@ import dev.scoreline.translation.scorecard.Scales;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -58,6 +59,7 @@ public final class Resources {
                 .setResourceId(resource.key().id())
                 .setVersion(kept.version())
                 .setSource(new SourcePosition(partition, kept.last().position()))
+                .setFirstAcceptedAt(kept.firstAcceptedAt())
                 .setModifiedAt(kept.last().at())
                 .setDeletedAt(kept.deletedAt());
         return write(resource, state).build();
@@ -68,6 +70,7 @@ public final class Resources {
                 resource(state),
                 state.getVersion(),
                 new Acceptance(state.getSource().getOffset(), state.getModifiedAt()),
+                Objects.requireNonNullElse(state.getFirstAcceptedAt(), state.getModifiedAt()),
                 state.getDeletedAt());
     }
 

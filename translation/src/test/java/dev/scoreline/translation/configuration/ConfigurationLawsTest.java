@@ -94,6 +94,16 @@ class ConfigurationLawsTest {
     }
 
     @Test
+    void shouldNeverStoreMoreBytesThanTheFoldCounted() throws IOException {
+        everyFact(folded -> {
+            if (folded.outcome() instanceof Moved moved) {
+                assertThat((long) written(moved.after()).toByteBuffer().remaining())
+                        .isLessThan(moved.after().footprint());
+            }
+        });
+    }
+
+    @Test
     void shouldTellEveryChangedResourceAsItNowStands() throws IOException {
         everyFact(folded -> {
             if (folded.outcome() instanceof Moved moved) {
