@@ -14,6 +14,15 @@ import java.util.Objects;
 
 /** Folds what is reported about a call into what is known of it. */
 public final class RatingFold {
+
+    /** So that a call stays one item of the table, whatever is reported about it. */
+    static final int MOST_RATINGS = 500;
+
+    private static final List<Fault> FULL = List.of(new Fault(
+            "call_uuid",
+            "Expected at most " + MOST_RATINGS
+                    + " ratings of one call, found one more; give each call a uuid of its own"));
+
     private RatingFold() {}
 
     /** The only transition there is; {@code before} is absent until the first report that was taken. */
@@ -33,11 +42,11 @@ public final class RatingFold {
     }
 
     private static RatingOutcome rating(CallRatings known, RatingReported reported) {
-        List<Fault> faults = faults(reported);
+        Rating old = known.ratings().get(reported.key());
+        List<Fault> faults = old == null && known.ratings().size() >= MOST_RATINGS ? FULL : faults(reported);
         if (!faults.isEmpty()) {
             return new Refused(faults);
         }
-        Rating old = known.ratings().get(reported.key());
         Rating fresh = merged(old, reported);
         return fresh.equals(old)
                 ? RatingOutcome.DUPLICATE

@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 
 import static dev.scoreline.scorecard.rating.Rated.AGENT;
 import static dev.scoreline.scorecard.rating.Rated.CALL;
@@ -126,6 +127,23 @@ class RatingFoldTest {
         CallRatings two = folded(one, rating(new RatingKey("500", CALL, "second"), 5));
 
         assertThat(two.ratings()).hasSize(2);
+    }
+
+    @Test
+    void shouldRefuseARatingTooManyAndStillCorrectTheOthers() {
+        CallRatings full = foldedAll(IntStream.range(0, RatingFold.MOST_RATINGS)
+                .<RatingFact>mapToObj(n -> rating(new RatingKey("500", CALL, "key " + n), 5))
+                .toList());
+
+        RatingOutcome oneMore = RatingFold.apply(full, rating(new RatingKey("500", CALL, "one more"), 5));
+        CallRatings corrected = folded(full, rating(new RatingKey("500", CALL, "key 0"), 7));
+
+        assertThat(oneMore)
+                .isEqualTo(new Refused(List.of(new Fault(
+                        "call_uuid",
+                        "Expected at most 500 ratings of one call, found one more;"
+                                + " give each call a uuid of its own"))));
+        assertThat(corrected.ratings()).hasSize(500);
     }
 
     @ParameterizedTest
