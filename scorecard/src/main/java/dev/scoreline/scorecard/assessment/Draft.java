@@ -164,6 +164,13 @@ final class Draft {
         assessor = person;
     }
 
+    /** Whoever finishes a review assesses in family B; answers of family A stay their evaluator's, whoever reviews. */
+    void reviewedBy(Assessor person) {
+        if (before.key() instanceof NaturalKey.MindAssessment) {
+            assessor = person;
+        }
+    }
+
     @Nullable Assessor assessor() {
         return assessor;
     }

@@ -101,7 +101,7 @@ record Editing(AssessmentEdited event) implements NeedsPermission {
                     + " to become reviewedBySupervisor, found none");
         }
         draft.remark(draft.remarks().assessedOn(envelope.acceptedAt()));
-        draft.assessedBy(Assessor.in(envelope));
+        draft.reviewedBy(Assessor.in(envelope));
         return new Step.To(reviewable.reviewed());
     }
 

@@ -259,6 +259,18 @@ class AnsweringTest {
     }
 
     @Test
+    void shouldStayTheEvaluatorsWhoeverReviewsIt() {
+        // When
+        story.after(
+                Events.answered(1, "yes"),
+                edit().asks(AskedState.REVIEWED_BY_SUPERVISOR).event());
+
+        // Then
+        assertThat(story.state()).isEqualTo("reviewedBySupervisor");
+        assertThat(story.now().assessor()).extracting(Assessor::subject).isEqualTo("evaluator@example.com");
+    }
+
+    @Test
     void shouldNotReviseAnAnswerOfADeletedAssessment() {
         // Given
         story.after(Events.answered(1, "yes"), Events.deleted());
