@@ -50,6 +50,7 @@ public final class ConfigurationFeed implements AutoCloseable {
     private final Counter skipped = Metrics.counter("scoreline.configuration.records.skipped");
     private final Thread thread =
             Thread.ofPlatform().name("configuration-feed").daemon().unstarted(this::run);
+    private final Map<ResourceKey, Long> newest = new HashMap<>();
     private final CountDownLatch closing = new CountDownLatch(1);
     private volatile @Nullable Consumer<byte[], byte[]> reading;
 
@@ -142,9 +143,9 @@ public final class ConfigurationFeed implements AutoCloseable {
     private void enter(ConsumerRecord<byte[], byte[]> line) {
         try {
             if (line.value() == null) {
-                accounts.remove(topic.keySerde().deserializer().deserialize(line.topic(), line.key()));
+                remove(topic.keySerde().deserializer().deserialize(line.topic(), line.key()));
             } else {
-                accounts.apply(decode(line));
+                enter(decode(line));
             }
         } catch (SerializationException
                 | UntranslatableException
@@ -158,6 +159,20 @@ public final class ConfigurationFeed implements AutoCloseable {
                     line.partition(),
                     line.offset(),
                     poison);
+        }
+    }
+
+    private void remove(ResourceKey key) {
+        newest.remove(key);
+        accounts.remove(key);
+    }
+
+    /** A replay tells again what has passed since: a key that was revoked must not open anything meanwhile. */
+    private void enter(ConfigurationState state) {
+        ResourceKey key = new ResourceKey(state.getAccount(), state.getKind(), state.getResourceId());
+        long version = state.getVersion();
+        if (newest.merge(key, version, Math::max) == version) {
+            accounts.apply(state);
         }
     }
 

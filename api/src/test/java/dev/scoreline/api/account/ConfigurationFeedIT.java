@@ -78,6 +78,25 @@ class ConfigurationFeedIT {
     }
 
     @Test
+    void shouldNotGoBackToARevokedKeyWhileAReplayTellsItAgain() throws Exception {
+        // Given
+        Topic<ResourceKey, ConfigurationState> topic = topic("replayed");
+        ConfigurationState account = States.account(account(1), "main", "hash");
+        ConfigurationState key = States.key(account(1), KEY, "hash");
+        publish(topic, account, key, States.gone(key), account, key);
+
+        try (ConfigurationFeed feed = feed(topic)) {
+            // When
+            feed.start();
+            await("until everything is read").atMost(PATIENCE).until(feed.accounts()::isReady);
+
+            // Then
+            assertThat(feed.accounts().find(new AccountId(account(1)))).isNotNull();
+            assertThat(feed.accounts().ofKey(KEY)).isNull();
+        }
+    }
+
+    @Test
     void shouldSkipWhatNobodyCanRead() throws Exception {
         // Given
         Topic<ResourceKey, ConfigurationState> topic = topic("poison");
