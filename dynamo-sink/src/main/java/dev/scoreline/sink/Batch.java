@@ -2,6 +2,7 @@ package dev.scoreline.sink;
 
 import dev.scoreline.schemas.assessment.AssessmentHistory;
 import dev.scoreline.schemas.assessment.AssessmentState;
+import dev.scoreline.schemas.assessment.ScorecardPublished;
 import dev.scoreline.schemas.comment.CommentHistory;
 import dev.scoreline.schemas.comment.CommentState;
 import dev.scoreline.schemas.common.Outcome;
@@ -29,6 +30,8 @@ import java.util.function.ToLongFunction;
  */
 final class Batch {
 
+    private static final String PUBLICATION = ScorecardPublished.class.getSimpleName();
+
     private final Map<EntityKey, AssessmentState> assessments = new LinkedHashMap<>();
     private final Map<EntityKey, CommentState> comments = new LinkedHashMap<>();
     private final Map<EntityKey, RatingState> ratings = new LinkedHashMap<>();
@@ -39,6 +42,10 @@ final class Batch {
     private record Log(Entity entity, int partition) {}
 
     void add(AssessmentHistory line) {
+        if (isPublication(line)) {
+            reach(Lines.of(line));
+            return;
+        }
         add(Lines.of(line));
         AssessmentState state = line.getState();
         if (state != null && line.getOutcome() == Outcome.MOVED) {
@@ -90,8 +97,20 @@ final class Batch {
                 .toList();
     }
 
+    /**
+     * A publication is told in every partition, and again by every replay, of no assessment: nobody looks its lines up,
+     * and several of them would have one key. What it made of an assessment is a line of that assessment.
+     */
+    private static boolean isPublication(AssessmentHistory line) {
+        return line.getFactType().equals(PUBLICATION) && !line.getRescored();
+    }
+
     private void add(HistoryRow line) {
-        history.add(line);
+        history.add(Excerpt.of(line));
+        reach(line);
+    }
+
+    private void reach(HistoryRow line) {
         // A re-score carries the position of the publication that caused it, which may lie further back.
         offsets.merge(new Log(line.entity(), line.partition()), line.offset(), Math::max);
     }

@@ -53,6 +53,17 @@ class BatchTest {
     }
 
     @Test
+    void shouldLeaveNoLineOfAPublicationButOfWhatItScoredAnew() {
+        // When
+        batch.add(Histories.published(10));
+        batch.add(Histories.rescored("FM1", 10, 3));
+
+        // Then
+        assertThat(batch.views().history()).extracting(HistoryRow::id).containsExactly("FM1");
+        assertThat(batch.watermarks()).containsExactly(new Watermark(Entity.ASSESSMENT, 0, 10));
+    }
+
+    @Test
     void shouldStoreEveryResourceThatOneFactChangedUnderTheLineOfItsAccount() {
         // When
         batch.add(Histories.mapped(5, 2, 801L, 802L));

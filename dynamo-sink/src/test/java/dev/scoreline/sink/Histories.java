@@ -46,6 +46,20 @@ final class Histories {
                 .build();
     }
 
+    /** What comes of a publication by itself. */
+    static AssessmentHistory published(long offset) {
+        return line("scorecard:1", offset, 1).setFactType("ScorecardPublished").build();
+    }
+
+    /** What the publication at {@code offset} made of an assessment that waited for it. */
+    static AssessmentHistory rescored(String id, long offset, long version) {
+        return line(id, offset, version)
+                .setFactType("ScorecardPublished")
+                .setRescored(true)
+                .setState(state(id, offset, version))
+                .build();
+    }
+
     private static AssessmentHistory.Builder line(String id, long offset, long version) {
         return AssessmentHistory.newBuilder()
                 .setSource(new SourcePosition(0, offset))
