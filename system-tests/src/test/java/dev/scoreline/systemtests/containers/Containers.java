@@ -7,6 +7,7 @@ import dev.scoreline.systemtests.running.Deployment;
 import org.testcontainers.DockerClientFactory;
 import org.testcontainers.containers.GenericContainer;
 import org.testcontainers.containers.Network;
+import org.testcontainers.containers.wait.strategy.HttpWaitStrategy;
 import org.testcontainers.containers.wait.strategy.Wait;
 import org.testcontainers.kafka.KafkaContainer;
 import org.testcontainers.lifecycle.Startables;
@@ -73,7 +74,7 @@ public final class Containers implements Deployment {
 
     private final GenericContainer<?> registry = known("registry", "apicurio/apicurio-registry:3.3.3")
             .withExposedPorts(HTTP)
-            .waitingFor(Wait.forHttp("/apis/ccompat/v7/subjects").forPort(HTTP));
+            .waitingFor(ready("/apis/ccompat/v7/subjects", HTTP));
 
     private final GenericContainer<?> gateway;
 
@@ -84,7 +85,7 @@ public final class Containers implements Deployment {
                 .withCopyFileToContainer(
                         MountableFile.forHostPath("../deploy/gateway/nginx.conf", 0444), "/etc/nginx/nginx.conf")
                 .withExposedPorts(HTTP)
-                .waitingFor(Wait.forHttp("/gateway/health").forPort(HTTP).forStatusCode(204));
+                .waitingFor(ready("/gateway/health", HTTP).forStatusCode(204));
     }
 
     /** Whether a Docker daemon can be asked to run something. */
@@ -100,8 +101,13 @@ public final class Containers implements Deployment {
         } catch (IOException noDirectory) {
             throw new UncheckedIOException(noDirectory);
         }
-        containers.startAll();
-        return containers;
+        try {
+            containers.startAll();
+            return containers;
+        } catch (RuntimeException unstarted) {
+            containers.close();
+            throw unstarted;
+        }
     }
 
     @Override
@@ -140,7 +146,7 @@ public final class Containers implements Deployment {
                 known("dynamodb", "amazon/dynamodb-local:2.6.1")
                         .withCommand("-jar DynamoDBLocal.jar -sharedDb -inMemory -disableTelemetry")
                         .withExposedPorts(8000)
-                        .waitingFor(Wait.forHttp("/").forPort(8000).forStatusCode(400)));
+                        .waitingFor(ready("/", 8000).forStatusCode(400)));
         together(
                 service("scoring-stream", List.of(LOG)).withEnv("SCORELINE_SCORING_STATE_DIR", "/state"),
                 service("dynamo-sink", List.of(LOG, VIEWS)),
@@ -154,11 +160,16 @@ public final class Containers implements Deployment {
         Startables.deepStart(containers).join();
     }
 
+    private static HttpWaitStrategy ready(String path, int port) {
+        HttpWaitStrategy answer = Wait.forHttp(path).forPort(port);
+        answer.withStartupTimeout(START);
+        return answer;
+    }
+
     private GenericContainer<?> known(String name, String image) {
         return new GenericContainer<>(image)
                 .withNetwork(network)
-                .withNetworkAliases(name)
-                .withStartupTimeout(START);
+                .withNetworkAliases(name);
     }
 
     private GenericContainer<?> service(String name, List<Map<String, String>> environment) {
@@ -167,8 +178,7 @@ public final class Containers implements Deployment {
                 .withNetworkAliases(name)
                 .withCopyFileToContainer(MountableFile.forHostPath(keys.resolve("public.jwks"), 0444), KEYS)
                 .withExposedPorts(HTTP)
-                .withStartupTimeout(START)
-                .waitingFor(Wait.forHttp("/actuator/health/readiness").forPort(HTTP));
+                .waitingFor(ready("/actuator/health/readiness", HTTP));
         environment.forEach(service::withEnv);
         return service;
     }

@@ -150,6 +150,7 @@ abstract class Story {
         assertThat(List.of(early.status(), told.status(), again.status())).containsOnly(201);
         String after = again.header("Scoreline-Token");
         Answer known = pbx.get("/client/801/call_history/" + call, "Scoreline-Read-After", after);
+        assertStatus(known, 200);
         assertThat(known.json().path("bridged_username").asText()).isEqualTo("alice");
         Answer listed = pbx.get("/client/801/quality_rate/?extension_id=555", "Scoreline-Read-After", after);
         assertThat(listed.json()
