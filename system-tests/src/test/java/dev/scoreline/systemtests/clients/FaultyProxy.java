@@ -29,7 +29,7 @@ final class FaultyProxy implements AutoCloseable {
     enum Fault {
         /** Scoreline never hears of it; the client is told 503. */
         TURNED_AWAY,
-        /** Scoreline has answered, and the client is told 503. */
+        /** Scoreline has answered, and the client is told 502, as by a gateway that lost the answer. */
         ANSWER_REPLACED,
         /** Scoreline has answered, and the client's connection breaks. */
         ANSWER_LOST
@@ -42,6 +42,7 @@ final class FaultyProxy implements AutoCloseable {
      */
     record Passed(String method, int status, String body, Optional<Fault> befell) {}
 
+    private static final int BAD_GATEWAY = 502;
     private static final int SERVICE_UNAVAILABLE = 503;
     private static final List<String> HEADERS = List.of("Authorization", "Content-Type", "Accept");
 
@@ -91,7 +92,7 @@ final class FaultyProxy implements AutoCloseable {
             exchange.getResponseHeaders().set("Content-Type", "application/json");
             answer(exchange, response.statusCode(), response.body());
         } else if (fault.get() == Fault.ANSWER_REPLACED) {
-            answer(exchange, SERVICE_UNAVAILABLE, new byte[0]);
+            answer(exchange, BAD_GATEWAY, new byte[0]);
         } else {
             exchange.close();
         }
