@@ -19,6 +19,9 @@ sealed interface Command {
     /** Prints a token that the instance on {@code data} believes. */
     record Token(Path data, TokenRequest request) implements Command {}
 
+    /** Has the next start make everything again out of the facts. */
+    record Replay(Path data) implements Command {}
+
     /**
      * Plays a day into a running instance.
      *

@@ -23,7 +23,7 @@ final class CommandLine {
 
     static Command parse(List<String> words) {
         if (words.isEmpty()) {
-            throw new RefusedException("Expected up, token or demo, found nothing.");
+            throw new RefusedException("Expected up, token, demo or replay, found nothing.");
         }
         String command = words.getFirst();
         List<String> rest = words.subList(1, words.size());
@@ -31,7 +31,8 @@ final class CommandLine {
             case "up" -> up(rest);
             case "token" -> token(rest);
             case "demo" -> demo(rest);
-            default -> throw new RefusedException("Expected up, token or demo, found '" + command + "'.");
+            case "replay" -> new Command.Replay(data(Options.read(rest, Set.of("--data-dir"), Set.of())));
+            default -> throw new RefusedException("Expected up, token, demo or replay, found '" + command + "'.");
         };
     }
 

@@ -1,5 +1,6 @@
 package dev.scoreline.standalone.command;
 
+import dev.scoreline.standalone.Replay;
 import dev.scoreline.standalone.Running;
 import dev.scoreline.standalone.Standalone;
 import dev.scoreline.standalone.credential.SigningKey;
@@ -16,7 +17,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 
-/** What {@code ./scoreline up}, {@code token} and {@code demo} run. */
+/** What {@code ./scoreline up}, {@code token}, {@code demo} and {@code replay} run. */
 public final class Main {
 
     private static final int FAILED = 1;
@@ -43,6 +44,7 @@ public final class Main {
             switch (command) {
                 case Command.Up up -> up(up, out, err);
                 case Command.Token token -> out.println(token(token));
+                case Command.Replay replay -> replay(replay, out);
                 case Command.Demo demo -> {
                     return demo(demo, out) == 0 ? 0 : FAILED;
                 }
@@ -56,6 +58,12 @@ public final class Main {
 
     private static String token(Command.Token token) {
         return SigningKey.in(DataDirectory.keys(token.data())).sign(token.request(), Instant.now());
+    }
+
+    private static void replay(Command.Replay replay, PrintStream out) {
+        logTo(replay.data());
+        Replay.prepare(replay.data());
+        out.println("What follows from the facts is gone; './scoreline up' makes it again.");
     }
 
     /** Signed with the key that the instance on that directory believes. */

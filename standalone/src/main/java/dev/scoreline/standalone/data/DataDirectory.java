@@ -70,6 +70,11 @@ public final class DataDirectory implements AutoCloseable {
         List.of(KAFKA, DYNAMO, STREAMS, SECOND_STREAMS, KEYS).forEach(part -> delete(root.resolve(part)));
     }
 
+    /** Deletes what can be made again out of the facts. */
+    public void emptyWhatFollowsFromFacts() {
+        List.of(DYNAMO, STREAMS, SECOND_STREAMS).forEach(part -> delete(root.resolve(part)));
+    }
+
     public Path kafka() {
         return root.resolve(KAFKA);
     }

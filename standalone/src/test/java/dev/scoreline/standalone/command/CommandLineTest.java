@@ -52,10 +52,15 @@ class CommandLineTest {
                                 Duration.ofHours(24))));
     }
 
+    @Test
+    void shouldReplayWhatLiesInADirectory() {
+        assertThat(parse("replay --data-dir elsewhere")).isEqualTo(new Command.Replay(Path.of("elsewhere")));
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-                    ''                        | Expected up, token or demo, found nothing.
-                    down                      | Expected up, token or demo, found 'down'.
+                    ''                        | Expected up, token, demo or replay, found nothing.
+                    down                      | Expected up, token, demo or replay, found 'down'.
                     up --prot 1               | found '--prot'
                     up --port                 | Expected a value after --port, found the end of the line.
                     up --port 0               | Expected an integer from 1 to 65535 after --port, found '0'.

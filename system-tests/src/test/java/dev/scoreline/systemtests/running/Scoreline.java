@@ -116,6 +116,33 @@ public final class Scoreline implements Deployment {
         }
     }
 
+    /** For readers who look at the table itself. */
+    public URI dynamoDb() {
+        return URI.create("http://127.0.0.1:" + dynamoDbPort);
+    }
+
+    /** Runs another command of {@code ./scoreline} on its data and, if it runs, on its port; returns when it is done. */
+    public void run(String name, String... words) {
+        List<String> command = command(name);
+        command.addAll(List.of(words));
+        command.addAll(List.of("--data-dir", data.toString()));
+        if (process.isAlive()) {
+            command.addAll(List.of("--port", Integer.toString(port)));
+        }
+        try {
+            Process made = new ProcessBuilder(command)
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.appendTo(output().toFile()))
+                    .start();
+            assertThat(made.waitFor()).as(log()).isZero();
+        } catch (IOException unstarted) {
+            throw new UncheckedIOException(unstarted);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stopped);
+        }
+    }
+
     /** {@code kill -9}: nothing of it gets to finish anything. */
     public void kill() {
         process.destroyForcibly();

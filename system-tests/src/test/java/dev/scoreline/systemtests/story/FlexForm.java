@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** A questionnaire as Flex users see it: sids, and answers of yes or no. */
-record FlexForm(String questionnaire, String category, List<String> questions) {
+public record FlexForm(String questionnaire, String category, List<String> questions) {
 
     /** Built with the SDK alone. */
     static FlexForm build(TwilioRestClient twilio, int questions) {
@@ -35,14 +35,14 @@ record FlexForm(String questionnaire, String category, List<String> questions) {
     }
 
     /** That exists in the client's own system only, so far. */
-    static FlexForm unknown(int questions) {
+    public static FlexForm unknown(int questions) {
         return new FlexForm(
                 sid("GM"),
                 sid("FY"),
                 IntStream.range(0, questions).mapToObj(n -> sid("GE")).toList());
     }
 
-    AssessmentsCreator answer(String segment, String question, String answer) {
+    public AssessmentsCreator answer(String segment, String question, String answer) {
         return Assessments.creator(
                 category,
                 "Opening",
@@ -57,7 +57,7 @@ record FlexForm(String questionnaire, String category, List<String> questions) {
     }
 
     /** The same form for the Mind API, bound to these sids. */
-    String scorecard() {
+    public String scorecard() {
         return """
                 {"name": "Late", "profile": "twilio", "externalSid": "%s", "categories": [
                   {"label": "Opening", "externalSid": "%s", "criteria": [%s]}]}""".formatted(
