@@ -64,8 +64,7 @@ class ExcerptTest {
                         some(MANY, n -> new Fault("criteria[" + n + "]", "x".repeat(1_500)))))
                 .build());
 
-        PersonalHistory personal =
-                Objects.requireNonNull(Excerpt.of(reasoned).personal());
+        PersonalHistory personal = Objects.requireNonNull(Excerpt.of(reasoned).personal());
         assertThat(personal.getReasons())
                 .hasSize(MANY)
                 .allMatch(reason -> reason.getReason().length() < 100);
