@@ -53,7 +53,12 @@ public final class Containers implements Deployment {
             "SCORELINE_JWT_ISSUER",
             SigningKey.ISSUER,
             "SCORELINE_JWT_AUDIENCE",
-            SigningKey.AUDIENCE);
+            SigningKey.AUDIENCE,
+            // All of them may share two cores, and the story asks what is seen, not how soon.
+            "SCORELINE_READ_AFTER_PATIENCE",
+            "20s",
+            "SCORELINE_INGEST_PATIENCE",
+            "20s");
 
     private static final Map<String, String> FIRST_ACCOUNT = Map.of(
             "SCORELINE_INGEST_FIRST_ACCOUNT_SID", DevelopmentAccount.SID,
@@ -167,9 +172,7 @@ public final class Containers implements Deployment {
     }
 
     private GenericContainer<?> known(String name, String image) {
-        return new GenericContainer<>(image)
-                .withNetwork(network)
-                .withNetworkAliases(name);
+        return new GenericContainer<>(image).withNetwork(network).withNetworkAliases(name);
     }
 
     private GenericContainer<?> service(String name, List<Map<String, String>> environment) {
