@@ -34,7 +34,7 @@ class ReplayIT {
             Table before = settled(scoreline);
 
             // When
-            scoreline.close();
+            scoreline.stop();
             scoreline.run("replay");
             scoreline.startAgain();
 

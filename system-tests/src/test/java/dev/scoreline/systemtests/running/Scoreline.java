@@ -167,10 +167,14 @@ public final class Scoreline implements Deployment {
     }
 
     /** Asks it to stop and gives it the ten seconds that it promises. */
-    @Override
-    public void close() {
+    public void stop() {
         process.destroy();
         awaitEnd();
+    }
+
+    @Override
+    public void close() {
+        stop();
     }
 
     private void awaitEnd() {
