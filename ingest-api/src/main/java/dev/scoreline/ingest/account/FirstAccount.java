@@ -2,6 +2,7 @@ package dev.scoreline.ingest.account;
 
 import dev.scoreline.api.account.Accounts;
 import dev.scoreline.api.caller.SecretHash;
+import dev.scoreline.api.token.WriteToken;
 import dev.scoreline.ingest.log.FactLog;
 import dev.scoreline.ingest.log.Line;
 import dev.scoreline.ingest.log.Trace;
@@ -18,6 +19,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 
 /**
  * Puts an account where all configuration comes from, into the log, so that somebody can begin.
@@ -81,18 +83,25 @@ public final class FirstAccount implements AutoCloseable {
         return accounts.ofClient(client) == null;
     }
 
+    @SuppressWarnings("FutureReturnValueIgnored") // what did not get there is written again
     private void write() {
         written = clock.instant();
-        if (!isConfigured()) {
-            append("account", configured());
+        if (isConfigured()) {
+            mapClients();
+        } else {
+            // Its clients only once it is safe: an account that came into being by them would be without a token.
+            append("account", configured()).thenRun(this::mapClients);
         }
+    }
+
+    @SuppressWarnings("FutureReturnValueIgnored")
+    private void mapClients() {
         settings.clients().stream()
                 .filter(this::isUnmapped)
                 .forEach(client -> append("client/" + client, new ClientMapped(client)));
     }
 
-    @SuppressWarnings("FutureReturnValueIgnored") // what did not get there is written again
-    private void append(String naturalKey, ConfigurationEvent event) {
+    private CompletableFuture<WriteToken> append(String naturalKey, ConfigurationEvent event) {
         Acceptance acceptance = new Acceptance(
                 new EventId(UUID.randomUUID().toString()),
                 settings.account(),
@@ -103,7 +112,7 @@ public final class FirstAccount implements AutoCloseable {
                 naturalKey,
                 null,
                 "");
-        log.append(new Line.OfConfiguration(ConfigurationFacts.of(acceptance, event), Trace.NONE));
+        return log.append(new Line.OfConfiguration(ConfigurationFacts.of(acceptance, event), Trace.NONE));
     }
 
     private AccountConfigured configured() {

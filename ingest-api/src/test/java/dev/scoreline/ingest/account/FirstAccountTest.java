@@ -3,8 +3,10 @@ package dev.scoreline.ingest.account;
 import dev.scoreline.api.account.Account;
 import dev.scoreline.api.account.Accounts;
 import dev.scoreline.api.problem.Problem;
+import dev.scoreline.api.problem.ProblemException;
 import dev.scoreline.ingest.fixture.OneAccount;
 import dev.scoreline.ingest.fixture.RecordingLog;
+import dev.scoreline.ingest.log.FactLog;
 import dev.scoreline.ingest.log.Line;
 import dev.scoreline.schemas.configuration.ConfigurationFact;
 import dev.scoreline.scorecard.identity.AccountId;
@@ -17,7 +19,9 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -118,6 +122,24 @@ class FirstAccountTest {
         assertThat(log.lines()).hasSize(2);
     }
 
+    /** An account that came into being by its clients would have no token, and count as there. */
+    @Test
+    void shouldMapNoClientBeforeTheAccountIsSafe() {
+        // Given
+        List<Line> tried = new ArrayList<>();
+        FactLog away = line -> {
+            tried.add(line);
+            return CompletableFuture.failedFuture(
+                    new ProblemException(Problem.unavailable("Kafka is away.", Duration.ofSeconds(1))));
+        };
+        // When
+        wanted(away).ensure();
+        // Then
+        assertThat(tried)
+                .singleElement()
+                .satisfies(line -> assertThat(line.label().type()).startsWith("Account"));
+    }
+
     @Test
     void shouldRefuseATokenThatCanBeGuessed() {
         assertThatIllegalArgumentException()
@@ -129,10 +151,14 @@ class FirstAccountTest {
     }
 
     private FirstAccount wanted() {
+        return wanted(log);
+    }
+
+    private FirstAccount wanted(FactLog facts) {
         FirstAccountSettings settings = new FirstAccountSettings(
                 OneAccount.ID.value(), TOKEN, "main", List.of(OneAccount.CLIENT), ZoneOffset.UTC);
         assertThat(settings.toString()).doesNotContain(TOKEN);
-        return new FirstAccount(settings, accounts, log, clock);
+        return new FirstAccount(settings, accounts, facts, clock);
     }
 
     private List<ConfigurationFact> facts() {
