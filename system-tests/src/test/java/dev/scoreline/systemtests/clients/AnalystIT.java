@@ -2,7 +2,7 @@ package dev.scoreline.systemtests.clients;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.scoreline.systemtests.running.Scoreline;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import java.io.IOException;
@@ -18,13 +18,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** An analyst's own program, with nothing of ours in it, reads results from Kafka with the schemas of the registry. */
 class AnalystIT {
 
-    private static Path project = Path.of("");
+    private Path project = Path.of("");
 
     private final Scoreline scoreline = Scoreline.shared();
     private final Http owner = new Http(scoreline.url(), Scoreline.BASIC);
 
-    @BeforeAll
-    static void install() throws IOException, InterruptedException {
+    @BeforeEach
+    void install() throws IOException, InterruptedException {
         project = Program.installNode(Path.of("../examples/analyst"));
     }
 

@@ -1,7 +1,7 @@
 package dev.scoreline.systemtests.clients;
 
 import dev.scoreline.systemtests.running.Scoreline;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import java.io.IOException;
@@ -72,8 +72,8 @@ class DocumentedCommandsIT {
             "AUTH_TOKEN", Scoreline.AUTH_TOKEN,
             "BEARER", scoreline.bearer("12", "qualityDoAssessmentsAll", "qualityManageScorecards")));
 
-    @BeforeAll
-    static void lookForCurl() throws IOException, InterruptedException {
+    @BeforeEach
+    void lookForCurl() throws IOException, InterruptedException {
         Program.assumePresent("curl");
     }
 

@@ -11,7 +11,10 @@ import java.util.concurrent.TimeUnit;
 
 import static org.assertj.core.api.Assumptions.assumeThat;
 
-/** A program that users have and we do not bring; where it is missing, a test says so aloud and does not run. */
+/**
+ * A program that users have and we do not bring; where it is missing, a test says so aloud and does not run. It asks
+ * before each test, since what is skipped for a whole class is in no report.
+ */
 final class Program {
 
     /** @param code its exit code, or -1 where there is no such program or it did not end */

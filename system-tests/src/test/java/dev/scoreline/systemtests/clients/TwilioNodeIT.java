@@ -3,7 +3,7 @@ package dev.scoreline.systemtests.clients;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.scoreline.systemtests.running.Scoreline;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import java.io.IOException;
@@ -15,12 +15,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** The same with Twilio's library for Node, where there is a Node. */
 class TwilioNodeIT {
 
-    private static Path project = Path.of("");
+    private Path project = Path.of("");
 
     private final Scoreline scoreline = Scoreline.shared();
 
-    @BeforeAll
-    static void install() throws IOException, InterruptedException {
+    @BeforeEach
+    void install() throws IOException, InterruptedException {
         project = Program.installNode(Path.of("src/test/node"));
     }
 

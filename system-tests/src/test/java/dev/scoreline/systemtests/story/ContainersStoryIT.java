@@ -5,6 +5,7 @@ import dev.scoreline.systemtests.running.Deployment;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 
 import java.util.Objects;
 
@@ -17,10 +18,17 @@ class ContainersStoryIT extends Story {
 
     @BeforeAll
     static void start() {
+        if (Containers.canRun()) {
+            containers = Containers.start();
+        }
+    }
+
+    /** Before each test: what is skipped for a whole class is in no report. */
+    @BeforeEach
+    void needDocker() {
         assumeTrue(
-                Containers.canRun(),
+                containers != null,
                 "SKIPPED: Scoreline was not tried from its images, because no Docker daemon answers");
-        containers = Containers.start();
     }
 
     @AfterAll
