@@ -22,6 +22,7 @@ final class ModuleArrows extends ArchCondition<JavaClass> {
             entry("registry", Set.of()),
             entry("registry-server", Set.of()),
             entry("testkit", Set.of()),
+            entry("contracts", Set.of()),
             entry("schemas", Set.of("registry")),
             entry("translation", Set.of("schemas", "scorecard")),
             entry("views", Set.of("schemas", "scorecard")),
@@ -29,7 +30,7 @@ final class ModuleArrows extends ArchCondition<JavaClass> {
             entry("scoring-stream", Set.of("schemas", "scorecard", "registry", "translation")),
             entry("dynamo-sink", Set.of("schemas", "registry", "views")),
             entry("ingest-api", Set.of("schemas", "scorecard", "registry", "translation", "views", "api")),
-            entry("query-api", Set.of("schemas", "scorecard", "translation", "views", "api")),
+            entry("query-api", Set.of("schemas", "scorecard", "translation", "views", "api", "contracts")),
             entry(
                     "standalone",
                     Set.of(
