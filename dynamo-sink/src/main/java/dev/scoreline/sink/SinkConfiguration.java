@@ -99,6 +99,7 @@ public class SinkConfiguration {
                 new DefaultKafkaConsumerFactory<>(consumer(kafka, settings.sink())), container);
         sink.setBeanName(group);
         sink.setConcurrency(settings.sink().threads());
+        sink.setAutoStartup(kafka.getListener().isAutoStartup());
         // The same records again until the store takes them: skipping one would lose what was acknowledged.
         sink.setCommonErrorHandler(new DefaultErrorHandler(
                 new FixedBackOff(settings.sink().pauseAfterFailure().toMillis(), FixedBackOff.UNLIMITED_ATTEMPTS)));

@@ -6,6 +6,9 @@ import dev.scoreline.schemas.topic.Topics;
 import dev.scoreline.scoring.store.StoreMemory;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.StreamsBuilder;
 import org.springframework.beans.factory.ObjectProvider;
@@ -21,6 +24,8 @@ import org.springframework.kafka.streams.KafkaStreamsMicrometerListener;
 
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
 
 /** Puts the scoring stream together; the topology itself knows nothing of Spring. */
 @Configuration(proxyBeanMethods = false)
@@ -90,7 +95,26 @@ public class ScoringConfiguration {
     }
 
     @Bean
-    ScoringReadiness scoringReadiness(StreamsBuilderFactoryBean stream) {
-        return new ScoringReadiness(stream::getKafkaStreams);
+    Backlog backlog(ScoringSettings settings, KafkaProperties kafka, Topics topics) {
+        Map<String, Object> properties = kafka.buildConsumerProperties();
+        properties.put(ConsumerConfig.GROUP_ID_CONFIG, settings.applicationId());
+        properties.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+        properties.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
+        properties.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
+        // Whether there is one is all that is asked.
+        properties.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 1);
+        ByteArrayDeserializer raw = new ByteArrayDeserializer();
+        return new Backlog(
+                new KafkaConsumer<>(properties, raw, raw),
+                List.of(
+                        topics.assessmentEvents().name(),
+                        topics.commentEvents().name(),
+                        topics.ratingEvents().name(),
+                        topics.configurationEvents().name()));
+    }
+
+    @Bean
+    ScoringReadiness scoringReadiness(StreamsBuilderFactoryBean stream, Backlog backlog) {
+        return new ScoringReadiness(stream::getKafkaStreams, backlog::isFolded);
     }
 }

@@ -56,6 +56,29 @@ class RestartIT {
         }
     }
 
+    @Test
+    void shouldBeReadyOnlyWhenWhatLayThereIsFolded() {
+        try (ScoringRig rig = new ScoringRig("backlog")) {
+            // Given
+            runUntilTold(rig, kept, 0);
+            for (int comment = 1; comment < 500; comment++) {
+                EntityKey key = new EntityKey(ACCOUNT, aComment(comment).getEntityId());
+                rig.append(rig.topics().commentEvents(), comment % 2, key, aComment(comment));
+            }
+
+            // When
+            try (ConfigurableApplicationContext running = rig.start(kept)) {
+                ScoringReadiness readiness = running.getBean(ScoringReadiness.class);
+                await("ready")
+                        .atMost(PATIENCE)
+                        .until(() -> readiness.health().getStatus().equals(Status.UP));
+
+                // Then
+                assertThat(rig.values(rig.topics().commentHistory())).hasSize(500);
+            }
+        }
+    }
+
     /** Starts the application, appends these comments, and stops it once it has told of all there are. */
     private static void runUntilTold(ScoringRig rig, Path state, int... comments) {
         try (ConfigurableApplicationContext running = rig.start(state)) {

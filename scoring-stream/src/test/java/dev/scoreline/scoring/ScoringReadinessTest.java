@@ -15,7 +15,8 @@ class ScoringReadinessTest {
 
     @Test
     void shouldNotBeReadyWhileThereIsNoStream() {
-        assertThat(new ScoringReadiness(() -> null).health().getStatus()).isEqualTo(Status.OUT_OF_SERVICE);
+        assertThat(new ScoringReadiness(() -> null, () -> true).health().getStatus())
+                .isEqualTo(Status.OUT_OF_SERVICE);
     }
 
     @Test
@@ -29,7 +30,8 @@ class ScoringReadinessTest {
 
         try (KafkaStreams created = new KafkaStreams(builder.build(), properties)) {
             // When, Then
-            assertThat(new ScoringReadiness(() -> created).health().getStatus()).isEqualTo(Status.OUT_OF_SERVICE);
+            assertThat(new ScoringReadiness(() -> created, () -> true).health().getStatus())
+                    .isEqualTo(Status.OUT_OF_SERVICE);
         }
     }
 }

@@ -11,6 +11,7 @@ import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.Lifecycle;
 import org.springframework.context.event.GenericApplicationListener;
 import org.springframework.core.env.MapPropertySource;
 
@@ -43,16 +44,14 @@ final class Services implements AutoCloseable {
     void start(Consumer<String> progress) {
         // How to log is for the process to say: contexts that start side by side would each set it up, and collide.
         System.setProperty(LoggingSystem.SYSTEM_PROPERTY, LoggingSystem.NONE);
+        CompletableFuture<?> folded = new CompletableFuture<>();
         Together.run(
                 () -> {
-                    readiness.await(ready(
-                            run(ScoringApplication.class, WebApplicationType.NONE, settings.scoring(1)),
-                            "scoringReadiness"));
+                    awaitScoring(folded);
                     progress.accept("Scoring");
                 },
                 () -> {
-                    readiness.await(
-                            ready(run(SinkApplication.class, WebApplicationType.NONE, settings.sink(1)), "arrears"));
+                    awaitSink(folded);
                     progress.accept("Sink");
                 },
                 () -> {
@@ -63,6 +62,28 @@ final class Services implements AutoCloseable {
                     progress.accept("Development account");
                 });
         readiness.reach();
+    }
+
+    private void awaitScoring(CompletableFuture<?> folded) {
+        try {
+            readiness.await(ready(
+                    run(ScoringApplication.class, WebApplicationType.NONE, settings.scoring(1)), "scoringReadiness"));
+            folded.complete(null);
+        } catch (RuntimeException failed) {
+            folded.completeExceptionally(failed);
+            throw failed;
+        }
+    }
+
+    /** It begins to store when all that lay there is folded: what it finds then is all it has to have stored. */
+    private void awaitSink(CompletableFuture<?> folded) {
+        ConfigurableApplicationContext sink = run(
+                SinkApplication.class,
+                WebApplicationType.NONE,
+                ServiceSettings.with(settings.sink(1), Map.of("spring.kafka.listener.auto-startup", false)));
+        folded.join();
+        sink.getBean("sinkContainer", Lifecycle.class).start();
+        readiness.await(ready(sink, "arrears"));
     }
 
     /** In the order that lets what was accepted still be answered: callers first. */

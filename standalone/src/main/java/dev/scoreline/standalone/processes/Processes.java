@@ -80,8 +80,9 @@ public final class Processes implements Running {
         launch(jvm, parts.kafka(), parts.dynamo());
         StandaloneTopics.create(options.ports().bootstrapServers());
         launch(jvm, parts.registry());
-        List<Child> services = launch(
-                jvm, parts.ingest(), parts.query(), parts.scoring(1), parts.scoring(2), parts.sink(1), parts.sink(2));
+        List<Child> services = launch(jvm, parts.ingest(), parts.query(), parts.scoring(1), parts.scoring(2));
+        // Their readiness is about what they find: by now all facts that lay there are folded.
+        launch(jvm, parts.sink(1), parts.sink(2));
         Upstreams upstreams = new Upstreams(services.get(0)::port, services.get(1)::port, this::isReady);
         running.addFirst(Gateway.open(
                 new InetSocketAddress(options.address(), options.ports().http()), upstreams, http));
