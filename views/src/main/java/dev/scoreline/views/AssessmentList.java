@@ -39,11 +39,18 @@ public record AssessmentList(
         record Evaluator(String evaluator) implements By {}
 
         record Segment(String segmentId) implements By {}
+
+        record Call(String callUuid) implements By {}
     }
 
     /** All that are not deleted. */
     public static AssessmentList of(String account, By by) {
         return new AssessmentList(account, by, null, Set.of(), null, null);
+    }
+
+    /** All of them. */
+    public static AssessmentList withDeleted(String account, By by) {
+        return new AssessmentList(account, by, null, Set.of(AssessmentStatus.values()), null, null);
     }
 
     public AssessmentList {
@@ -74,6 +81,7 @@ public record AssessmentList(
                 state.getScorecard() != null && state.getScorecard().getBaseId() == base;
             case By.Evaluator(String evaluator) -> evaluator.equals(state.getEvaluator());
             case By.Segment(String segment) -> segment.equals(state.getSegmentId());
+            case By.Call(String call) -> call.equals(state.getCallUuid());
         };
     }
 }

@@ -51,6 +51,17 @@ public interface ViewReader {
             @Nullable String start,
             int limit);
 
+    /** An account's segments in the order of {@link Place#ofId}. */
+    Page<Segment> segments(String account, @Nullable String start, int limit);
+
+    /** Those of these ids that exist, in their order. */
+    List<Segment> segments(String account, List<String> ids);
+
+    /** An account's conversations in the order of {@link Place#ofId}. */
+    Page<Conversation> conversations(String account, @Nullable String start, int limit);
+
+    @Nullable Conversation conversation(String account, String id);
+
     @Nullable ConfigurationState resource(String account, ResourceKind kind, String id);
 
     /** All resources of a kind, deleted ones included, by id; a state does not say when it was first accepted. */

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import static dev.scoreline.views.ViewFixture.ACCOUNT;
 import static dev.scoreline.views.ViewFixture.NOON;
@@ -99,6 +100,116 @@ public abstract class ViewStoreContract {
         assertThat(by(new By.Scorecard(5))).containsExactly("4", "3", "2");
         assertThat(by(new By.Evaluator("12"))).containsExactly("3");
         assertThat(by(new By.Segment("s1"))).containsExactly("FM1");
+        assertThat(by(new By.Call("c1"))).isEmpty();
+    }
+
+    @Test
+    void shouldKnowASegmentOnceAnAssessmentOrACallNamesIt() {
+        // Given
+        store().write(views(
+                answered("FM2", "eve", "s1", 2).build(),
+                answered("FM1", "adam", "s1", 1).build(),
+                answered("FM3", "eve", "s2", 3)
+                        .setStatus(AssessmentStatus.DELETED)
+                        .build(),
+                anAssessment("4", 4).build()));
+
+        // When
+        store().write(views(aCall("c1", 1)));
+
+        // Then
+        for (int limit : List.of(1, 2, 3, 9)) {
+            assertThat(segments(limit)).extracting(Segment::id).containsExactly("c1", "s1", "s2");
+        }
+        assertThat(segments(9).get(1))
+                .isEqualTo(new Segment(
+                        "s1",
+                        List.of(
+                                answered("FM1", "adam", "s1", 1).build(),
+                                answered("FM2", "eve", "s1", 2).build()),
+                        null));
+        assertThat(segments(9).getFirst()).isEqualTo(new Segment("c1", List.of(), aCall("c1", 1)));
+        assertThat(store().segments(ACCOUNT, List.of("s2", "nobody's", "c1")))
+                .extracting(Segment::id)
+                .containsExactly("s2", "c1");
+        assertThat(store().segments("ACother", List.of("s1"))).isEmpty();
+        assertThat(store().segments("ACother", null, 9).rows()).isEmpty();
+    }
+
+    @Test
+    void shouldCountASegmentAmongTheConversationOfItsCallOnceTheCallIsKnown() {
+        // Given
+        store().write(views(
+                answered("FM1", "eve", "s1", 1).build(),
+                answered("FM2", "adam", "s1", 2).setCallUuid("c1").build(),
+                answered("FM3", "eve", "s2", 3).setCallUuid("c1").build(),
+                anAssessment("4", 4).setCallUuid("c1").build()));
+        List<Conversation> before = conversations(9);
+
+        // When
+        store().write(views(aCall("c1", 1)));
+
+        // Then
+        assertThat(before).extracting(Conversation::id).containsExactly("s1", "s2");
+        for (int limit : List.of(1, 2, 3, 9)) {
+            assertThat(conversations(limit)).extracting(Conversation::id).containsExactly("c1");
+        }
+        assertThat(conversations(9).getFirst().segments())
+                .extracting(Segment::id)
+                .containsExactly("c1", "s1", "s2");
+        assertThat(store().conversation(ACCOUNT, "c1"))
+                .isEqualTo(conversations(9).getFirst());
+        assertThat(store().conversation(ACCOUNT, "s1")).isNull();
+        assertThat(store().conversation("ACother", "c1")).isNull();
+        assertThat(by(new By.Call("c1"))).containsExactly("4", "FM3", "FM2");
+    }
+
+    @Test
+    void shouldMoveASegmentToTheCallThatItsAssessmentNamesLater() {
+        // Given
+        store().write(views(aCall("c1", 1), aCall("c2", 1)));
+        store().write(views(answered("FM1", "eve", "s1", 1).setCallUuid("c1").build()));
+
+        // When
+        store().write(views(
+                answered("FM1", "eve", "s1", 1).setVersion(2).setCallUuid("c2").build()));
+
+        // Then
+        assertThat(conversations(9)).extracting(Conversation::id).containsExactly("c1", "c2");
+        assertThat(store().segments(ACCOUNT, List.of("s1")))
+                .extracting(Segment::conversation)
+                .containsExactly("c2");
+        assertThat(by(new By.Call("c1"))).isEmpty();
+        assertThat(by(new By.Call("c2"))).containsExactly("FM1");
+    }
+
+    @Test
+    void shouldPageThroughSegmentsOfAnyNameEachOnceWhileOthersArrive() {
+        // Given
+        List<String> names =
+                new ArrayList<>(List.of("ä", "~", "!", "%", "a b", "\uFFFD", "\uD83D\uDE00", "x".repeat(999)));
+        for (int at = 0; at < 60; at++) {
+            names.add("s%02d".formatted(at));
+        }
+        names.forEach(name -> store().write(views(aCall(name, 1))));
+        Page<Segment> first = store().segments(ACCOUNT, null, 20);
+
+        // When
+        names.forEach(name -> store().write(views(
+                answered("FM-" + name, "eve", name, 1).build(),
+                anAssessment("5", 5).build())));
+        store().write(views(aCall("s30b", 1)));
+
+        // Then
+        List<String> rest =
+                Pages.all(start -> store().segments(ACCOUNT, start == null ? first.next() : start, 7)).stream()
+                        .map(Segment::id)
+                        .toList();
+        assertThat(first.rows()).hasSize(20);
+        assertThat(Stream.concat(first.rows().stream().map(Segment::id), rest.stream()))
+                .doesNotHaveDuplicates()
+                .containsAll(names)
+                .hasSize(names.size() + 1);
     }
 
     @Test
@@ -384,6 +495,14 @@ public abstract class ViewStoreContract {
         return Pages.all(start -> store.assessments(list, start, limit)).stream()
                 .map(AssessmentState::getAssessmentId)
                 .toList();
+    }
+
+    private List<Segment> segments(int limit) {
+        return Pages.all(start -> store().segments(ACCOUNT, start, limit));
+    }
+
+    private List<Conversation> conversations(int limit) {
+        return Pages.all(start -> store().conversations(ACCOUNT, start, limit));
     }
 
     private List<String> answers(@Nullable String segment, int limit) {

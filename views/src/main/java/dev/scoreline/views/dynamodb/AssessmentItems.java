@@ -15,7 +15,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * What is stored of an assessment: one item, a row in each list it belongs to, and a row for each answer of family A.
+ * What is stored of an assessment: one item, a row in each list it belongs to, and a row for each answer of family A
+ * and for its segment.
  *
  * <p>A row says where the assessment stands, as {@code FLEX:AI_READY}, and nothing that changes more often.
  */
@@ -25,7 +26,7 @@ final class AssessmentItems {
             AssessmentState.class,
             state -> key(state.getAccount(), state.getAssessmentId()),
             AssessmentState::getVersion,
-            AssessmentItems::answers,
+            AssessmentItems::fixed,
             AssessmentItems::lists,
             true);
 
@@ -54,6 +55,7 @@ final class AssessmentItems {
             case AssessmentList.By.Scorecard(long base) -> new Listed(Listing.SCORECARD, Long.toString(base));
             case AssessmentList.By.Evaluator(String evaluator) -> new Listed(Listing.EVALUATOR, evaluator);
             case AssessmentList.By.Segment(String segment) -> new Listed(Listing.SEGMENT, segment);
+            case AssessmentList.By.Call(String call) -> new Listed(Listing.CALL, call);
         };
     }
 
@@ -63,22 +65,27 @@ final class AssessmentItems {
         return Place.of(answer.getFirstAcceptedAt(), answer.getAnswer().getAnswerSid());
     }
 
-    private static List<Row> answers(AssessmentState state) {
-        String evaluator = state.getEvaluator();
-        if (evaluator == null) {
-            return List.of();
+    private static List<Row> fixed(AssessmentState state) {
+        List<Row> rows = new ArrayList<>(state.getAnswers().size() + 1);
+        String segment = state.getSegmentId();
+        if (segment != null) {
+            rows.add(SegmentItems.row(state.getAccount(), segment));
         }
-        List<Row> rows = new ArrayList<>(state.getAnswers().size());
-        for (RecordedAnswer answer : state.getAnswers()) {
-            Key key = Key.row(
-                    Listing.ANSWERS,
-                    state.getAccount(),
-                    evaluator,
-                    answerPlace(answer),
-                    answer.getAnswer().getAnswerSid());
-            rows.add(new Row(key, state.getAssessmentId(), ""));
+        String evaluator = state.getEvaluator();
+        if (evaluator != null) {
+            state.getAnswers().forEach(answer -> rows.add(answer(state, evaluator, answer)));
         }
         return rows;
+    }
+
+    private static Row answer(AssessmentState state, String evaluator, RecordedAnswer answer) {
+        Key key = Key.row(
+                Listing.ANSWERS,
+                state.getAccount(),
+                evaluator,
+                answerPlace(answer),
+                answer.getAnswer().getAnswerSid());
+        return new Row(key, state.getAssessmentId(), "");
     }
 
     private static List<Row> lists(AssessmentState state) {
@@ -97,6 +104,7 @@ final class AssessmentItems {
                         Stream.of(new Listed(Listing.EVERYTHING, ""), new Listed(Listing.AGENT, state.getAgentId())),
                         about(Listing.EVALUATOR, state.getEvaluator()),
                         about(Listing.SEGMENT, state.getSegmentId()),
+                        about(Listing.CALL, state.getCallUuid()),
                         about(Listing.TEAM, state.getTeamId()),
                         about(
                                 Listing.SCORECARD,

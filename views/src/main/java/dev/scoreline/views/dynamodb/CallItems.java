@@ -9,7 +9,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * What is stored of a call: one item with all its ratings, and two rows for each rating.
+ * What is stored of a call: one item with all its ratings, a row for its segment, and two rows for each
+ * rating.
  *
  * <p>A rating that is given a new time gets new rows; a reader drops those of the old time, which its call disowns.
  */
@@ -34,10 +35,11 @@ final class CallItems {
     }
 
     private static List<Row> rows(RatingState call) {
-        return call.getRatings().stream()
+        Stream<Row> ratings = call.getRatings().stream()
                 .flatMap(rating -> Stream.of(
                         row(call, rating, Listing.RATINGS, ""),
-                        row(call, rating, Listing.RATINGS_AT_EXTENSION, rating.getExtensionId())))
+                        row(call, rating, Listing.RATINGS_AT_EXTENSION, rating.getExtensionId())));
+        return Stream.concat(Stream.of(SegmentItems.row(call.getAccount(), call.getCallUuid())), ratings)
                 .toList();
     }
 

@@ -6,11 +6,13 @@ import dev.scoreline.schemas.configuration.ConfigurationState;
 import dev.scoreline.schemas.configuration.ResourceKind;
 import dev.scoreline.schemas.rating.RatingState;
 import dev.scoreline.views.AssessmentList;
+import dev.scoreline.views.Conversation;
 import dev.scoreline.views.Entity;
 import dev.scoreline.views.GivenAnswer;
 import dev.scoreline.views.GivenRating;
 import dev.scoreline.views.HistoryRow;
 import dev.scoreline.views.Page;
+import dev.scoreline.views.Segment;
 import dev.scoreline.views.ViewStore;
 import dev.scoreline.views.Views;
 import dev.scoreline.views.Watermark;
@@ -113,6 +115,26 @@ public final class DynamoViews implements ViewStore, AutoCloseable {
             @Nullable String start,
             int limit) {
         return reader.ratings(account, extensionId, from, to, start, limit);
+    }
+
+    @Override
+    public Page<Segment> segments(String account, @Nullable String start, int limit) {
+        return reader.segments(account, start, limit);
+    }
+
+    @Override
+    public List<Segment> segments(String account, List<String> ids) {
+        return reader.segments(account, ids);
+    }
+
+    @Override
+    public Page<Conversation> conversations(String account, @Nullable String start, int limit) {
+        return reader.conversations(account, start, limit);
+    }
+
+    @Override
+    public @Nullable Conversation conversation(String account, String id) {
+        return reader.conversation(account, id);
     }
 
     @Override

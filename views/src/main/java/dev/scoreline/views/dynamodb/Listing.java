@@ -14,6 +14,8 @@ enum Listing {
     EVALUATOR("evaluator", 4),
     AGENT("agent", 1),
     SEGMENT("segment", 1),
+    CALL("call", 1),
+    SEGMENTS("segments", 8),
     ANSWERS("answers", 4),
     COMMENTS("comments", 8),
     COMMENTS_ON_SEGMENT("comments-segment", 1),

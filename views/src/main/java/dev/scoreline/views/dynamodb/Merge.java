@@ -21,6 +21,7 @@ final class Merge {
     private static final int MOST_ROUNDS = 8;
 
     private static final int SMALLEST_CHUNK = 16;
+    private static final int LARGEST_PART = 1000;
 
     private final Requests requests;
     private final Flight flight;
@@ -42,6 +43,18 @@ final class Merge {
             return new Page<>(rows, null);
         }
         return new Page<>(rows, rows.size() == limit ? rows.getLast().key().sort() : horizon(shards, order));
+    }
+
+    /** A list that is short, and in one shard: then no task is started, and a task may ask for it. */
+    List<Row> whole(Listing list, String account, String about) {
+        List<Row> rows = new ArrayList<>();
+        String next = null;
+        do {
+            Page<Row> page = page(list, account, about, Stretch.all(true, next), LARGEST_PART);
+            rows.addAll(page.rows());
+            next = page.next();
+        } while (next != null);
+        return rows;
     }
 
     long count(Listing list, String account, String about, Stretch stretch) {

@@ -6,11 +6,13 @@ import dev.scoreline.schemas.configuration.ConfigurationState;
 import dev.scoreline.schemas.configuration.ResourceKind;
 import dev.scoreline.schemas.rating.RatingState;
 import dev.scoreline.views.AssessmentList;
+import dev.scoreline.views.Conversation;
 import dev.scoreline.views.Entity;
 import dev.scoreline.views.GivenAnswer;
 import dev.scoreline.views.GivenRating;
 import dev.scoreline.views.HistoryRow;
 import dev.scoreline.views.Page;
+import dev.scoreline.views.Segment;
 import dev.scoreline.views.ViewReader;
 import dev.scoreline.views.Watermark;
 import org.apache.avro.specific.SpecificRecordBase;
@@ -20,6 +22,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +40,7 @@ final class Reader implements ViewReader {
     private final Bodies bodies;
     private final Lines lines;
     private final Merge merge;
+    private final Segments segments;
     private final Duration patience;
 
     Reader(Requests requests, Batches batches, Flight flight, Bodies bodies, Duration patience) {
@@ -46,6 +50,7 @@ final class Reader implements ViewReader {
         this.bodies = bodies;
         this.lines = new Lines(bodies);
         this.merge = new Merge(requests, flight);
+        this.segments = new Segments(merge, flight, this);
         this.patience = patience;
     }
 
@@ -132,6 +137,26 @@ final class Reader implements ViewReader {
     }
 
     @Override
+    public Page<Segment> segments(String account, @Nullable String start, int limit) {
+        return segments.page(account, start, limit);
+    }
+
+    @Override
+    public List<Segment> segments(String account, List<String> ids) {
+        return segments.existing(account, ids);
+    }
+
+    @Override
+    public Page<Conversation> conversations(String account, @Nullable String start, int limit) {
+        return segments.conversations(account, start, limit);
+    }
+
+    @Override
+    public @Nullable Conversation conversation(String account, String id) {
+        return segments.conversation(account, id);
+    }
+
+    @Override
     public @Nullable ConfigurationState resource(String account, ResourceKind kind, String id) {
         return read(ResourceItems.KIND, Key.resource(account, kind, id));
     }
@@ -207,8 +232,11 @@ final class Reader implements ViewReader {
     }
 
     private <S extends SpecificRecordBase> Map<Key, S> states(Kind<S> kind, List<Row> rows, Function<Row, Key> key) {
-        Map<Key, Map<String, AttributeValue>> items =
-                batches.get(Patience.of(patience), rows.stream().map(key).toList());
+        return states(kind, rows.stream().map(key).toList());
+    }
+
+    <S extends SpecificRecordBase> Map<Key, S> states(Kind<S> kind, Collection<Key> keys) {
+        Map<Key, Map<String, AttributeValue>> items = batches.get(Patience.of(patience), keys);
         Map<Key, S> states = new HashMap<>();
         items.forEach((at, item) -> states.put(at, decoded(kind, item)));
         return states;

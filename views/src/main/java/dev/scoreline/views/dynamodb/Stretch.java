@@ -21,10 +21,10 @@ record Stretch(
         @Nullable String after,
         List<String> statuses) {
 
-    /** Below and above every place, which begin with hexadecimal digits. */
+    /** Below and above every place: of times and escaped ids, and of digests, which begin with one tilde. */
     private static final String LOWEST = "!";
 
-    private static final String HIGHEST = "~";
+    private static final String HIGHEST = "~~";
 
     static Stretch between(
             @Nullable Instant from,

@@ -7,12 +7,14 @@ import dev.scoreline.schemas.configuration.ConfigurationState;
 import dev.scoreline.schemas.configuration.ResourceKind;
 import dev.scoreline.schemas.rating.RatingState;
 import dev.scoreline.views.AssessmentList;
+import dev.scoreline.views.Conversation;
 import dev.scoreline.views.Entity;
 import dev.scoreline.views.GivenAnswer;
 import dev.scoreline.views.GivenRating;
 import dev.scoreline.views.HistoryRow;
 import dev.scoreline.views.Page;
 import dev.scoreline.views.Place;
+import dev.scoreline.views.Segment;
 import dev.scoreline.views.ViewStore;
 import dev.scoreline.views.Views;
 import dev.scoreline.views.Watermark;
@@ -153,6 +155,48 @@ public final class InMemoryViews implements ViewStore {
                         extensionId == null || extensionId.equals(row.rating().getExtensionId()))
                 .filter(row -> within(row.rating().getRatedAt(), from, to));
         return Listing.ascending(GivenRating::place).page(given, start, limit);
+    }
+
+    @Override
+    public synchronized Page<Segment> segments(String account, @Nullable String start, int limit) {
+        Stream<Segment> all = segmentIds(account).flatMap(id -> Stream.ofNullable(segment(account, id)));
+        return Listing.<Segment>ascending(segment -> Place.ofId(segment.id())).page(all, start, limit);
+    }
+
+    @Override
+    public synchronized List<Segment> segments(String account, List<String> ids) {
+        return ids.stream()
+                .flatMap(id -> Stream.ofNullable(segment(account, id)))
+                .toList();
+    }
+
+    @Override
+    public synchronized Page<Conversation> conversations(String account, @Nullable String start, int limit) {
+        Stream<Conversation> all = segmentIds(account).flatMap(id -> Stream.ofNullable(conversation(account, id)));
+        return Listing.<Conversation>ascending(conversation -> Place.ofId(conversation.id()))
+                .page(all, start, limit);
+    }
+
+    @Override
+    public synchronized @Nullable Conversation conversation(String account, String id) {
+        return Conversation.of(id, segmentIds(account).map(candidate -> segment(account, candidate)));
+    }
+
+    private @Nullable Segment segment(String account, String id) {
+        AssessmentList named = AssessmentList.withDeleted(account, new AssessmentList.By.Segment(id));
+        return Segment.of(id, listed(named).toList(), call -> call(account, call));
+    }
+
+    /** What assessments and calls name. */
+    private Stream<String> segmentIds(String account) {
+        return Stream.concat(
+                        assessments.values().stream()
+                                .filter(state -> state.getAccount().equals(account))
+                                .flatMap(state -> Stream.ofNullable(state.getSegmentId())),
+                        calls.values().stream()
+                                .filter(state -> state.getAccount().equals(account))
+                                .map(RatingState::getCallUuid))
+                .distinct();
     }
 
     @Override
