@@ -13,6 +13,7 @@ import dev.scoreline.ingest.outcome.Writes;
 import dev.scoreline.ingest.questionnaire.CategoryIntake;
 import dev.scoreline.ingest.questionnaire.QuestionIntake;
 import dev.scoreline.ingest.questionnaire.QuestionnaireIntake;
+import dev.scoreline.ingest.session.SessionIntake;
 import dev.scoreline.ingest.telephony.CallIntake;
 import dev.scoreline.ingest.telephony.RatingIntake;
 import dev.scoreline.views.ViewReader;
@@ -61,6 +62,11 @@ class IntakeConfiguration {
     @Bean
     QuestionIntake questionIntake(ConfigurationWrites writes, ViewReader views, PublicAddress address, Clock clock) {
         return new QuestionIntake(writes, views, address, clock);
+    }
+
+    @Bean
+    SessionIntake sessionIntake(PublicAddress address, Clock clock) {
+        return new SessionIntake(address, clock);
     }
 
     @Bean

@@ -6,6 +6,8 @@ import dev.scoreline.query.assessment.NativeAssessmentController;
 import dev.scoreline.query.flex.AnswersController;
 import dev.scoreline.query.flex.CommentsController;
 import dev.scoreline.query.flex.ConfigurationController;
+import dev.scoreline.query.flex.SegmentsController;
+import dev.scoreline.query.flex.UserRolesController;
 import dev.scoreline.query.mind.AssessmentController;
 import dev.scoreline.query.mind.ScorecardController;
 import dev.scoreline.query.paging.PageTokens;
@@ -45,6 +47,16 @@ public class QueryConfiguration {
     @Bean
     ConfigurationController configurationController(ViewReader views, Paging paging, PublicAddress address) {
         return new ConfigurationController(views, paging, address);
+    }
+
+    @Bean
+    SegmentsController segmentsController(ViewReader views, Paging paging, PublicAddress address) {
+        return new SegmentsController(views, paging, address);
+    }
+
+    @Bean
+    UserRolesController userRolesController(PublicAddress address) {
+        return new UserRolesController(address);
     }
 
     @Bean

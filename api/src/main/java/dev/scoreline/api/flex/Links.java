@@ -1,10 +1,13 @@
 package dev.scoreline.api.flex;
 
 import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 
 /** The absolute addresses that family A hands out and its clients follow. */
 public final class Links {
-    private static final String QUALITY_MANAGEMENT = "/v1/Insights/QualityManagement";
+    private static final String INSIGHTS = "/v1/Insights";
+    private static final String QUALITY_MANAGEMENT = INSIGHTS + "/QualityManagement";
 
     private final String base;
 
@@ -69,5 +72,26 @@ public final class Links {
 
     public String commentTags() {
         return base + QUALITY_MANAGEMENT + "/Settings/CommentTags";
+    }
+
+    /** By its filter rather than a path of its own: an id may hold anything, and a path may not. */
+    public String segment(String id) {
+        return segments() + "?SegmentId=" + URLEncoder.encode(id, StandardCharsets.UTF_8);
+    }
+
+    public String segments() {
+        return base + INSIGHTS + "/Segments";
+    }
+
+    public String conversations() {
+        return base + INSIGHTS + "/Conversations";
+    }
+
+    public String userRoles() {
+        return base + INSIGHTS + "/UserRoles";
+    }
+
+    public String session() {
+        return base + INSIGHTS + "/Session";
     }
 }

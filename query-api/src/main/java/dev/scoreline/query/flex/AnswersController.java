@@ -43,8 +43,9 @@ public final class AnswersController {
     @GetMapping
     Map<String, Object> list(Caller caller, HttpServletRequest request) {
         Links links = address.links(request);
-        String segment = new Parameters(request).text("SegmentId");
-        return FlexList.of("assessments", links.assessments(), caller, request, "SegmentId")
+        Parameters parameters = new Parameters(request);
+        String segment = parameters.text("SegmentId");
+        return FlexList.of("assessments", links.assessments(), caller, parameters, "SegmentId")
                 .body(
                         paging,
                         (start, limit) -> views.answers(

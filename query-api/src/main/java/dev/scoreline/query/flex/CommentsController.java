@@ -40,7 +40,7 @@ public final class CommentsController {
         Parameters parameters = new Parameters(request);
         String segment = parameters.text("SegmentId");
         String agent = parameters.text("AgentId");
-        return FlexList.of("comments", links.comments(), caller, request, "SegmentId", "AgentId")
+        return FlexList.of("comments", links.comments(), caller, parameters, "SegmentId", "AgentId")
                 .body(
                         paging,
                         (start, limit) -> views.comments(caller.account().id().value(), segment, agent, start, limit),

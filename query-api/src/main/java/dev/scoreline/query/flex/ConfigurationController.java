@@ -23,11 +23,14 @@ import org.springframework.web.bind.annotation.RestController;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** What questionnaires are made of. Every user of the account may read it. */
 @RestController
 @RequestMapping("/v1/Insights/QualityManagement")
 public final class ConfigurationController {
+
+    private static final Pattern CATEGORY = Pattern.compile("FY[0-9a-fA-F]{32}");
 
     private final ViewReader views;
     private final Paging paging;
@@ -44,8 +47,9 @@ public final class ConfigurationController {
     Map<String, Object> questionnaires(Caller caller, HttpServletRequest request) {
         Links links = address.links(request);
         Resources resources = resources(caller);
-        boolean all = includesInactive(request);
-        return FlexList.of("questionnaires", links.questionnaires(), caller, request, "IncludeInactive")
+        Parameters parameters = new Parameters(request);
+        boolean all = includesInactive(parameters);
+        return FlexList.of("questionnaires", links.questionnaires(), caller, parameters, "IncludeInactive")
                 .body(
                         paging,
                         resources.pages(
@@ -67,7 +71,7 @@ public final class ConfigurationController {
     @GetMapping("/Categories")
     Map<String, Object> categories(Caller caller, HttpServletRequest request) {
         Links links = address.links(request);
-        return FlexList.of("categories", links.categories(), caller, request)
+        return FlexList.of("categories", links.categories(), caller, new Parameters(request))
                 .body(
                         paging,
                         resources(caller).pages(ResourceKind.CATEGORY, state -> true),
@@ -79,8 +83,12 @@ public final class ConfigurationController {
     Map<String, Object> questions(Caller caller, HttpServletRequest request) {
         Links links = address.links(request);
         Resources resources = resources(caller);
-        List<String> categories = new Parameters(request).texts("CategorySid");
-        return FlexList.of("questions", links.questions(), caller, request, "CategorySid")
+        Parameters parameters = new Parameters(request);
+        List<String> categories = parameters.texts(
+                "CategorySid",
+                "FY and 32 hexadecimal digits",
+                text -> CATEGORY.matcher(text).matches() ? text : null);
+        return FlexList.of("questions", links.questions(), caller, parameters, "CategorySid")
                 .body(
                         paging,
                         resources.pages(
@@ -113,15 +121,13 @@ public final class ConfigurationController {
         return new Resources(views, caller.account().id().value());
     }
 
-    private static boolean includesInactive(HttpServletRequest request) {
-        Parameters parameters = new Parameters(request);
+    private static boolean includesInactive(Parameters parameters) {
         Boolean value =
                 parameters.read("IncludeInactive", "true or false", text -> switch (text.toLowerCase(Locale.ROOT)) {
                     case "true" -> true;
                     case "false" -> false;
                     default -> null;
                 });
-        parameters.check();
         return Boolean.TRUE.equals(value);
     }
 }

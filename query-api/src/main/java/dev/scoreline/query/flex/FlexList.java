@@ -5,7 +5,6 @@ import dev.scoreline.api.flex.Meta;
 import dev.scoreline.query.paging.PageSource;
 import dev.scoreline.query.paging.Paging;
 import dev.scoreline.query.parameter.Parameters;
-import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 
 import java.net.URLEncoder;
@@ -54,10 +53,11 @@ final class FlexList {
     /**
      * @param key under which its rows are written
      * @param address absolute, without a query
+     * @param parameters of the request, from which everything else is read by now: with what is read here, all that is
+     *     at fault is refused together
      * @param filters the names of the parameters that narrow it
      */
-    static FlexList of(String key, String address, Caller caller, HttpServletRequest request, String... filters) {
-        Parameters parameters = new Parameters(request);
+    static FlexList of(String key, String address, Caller caller, Parameters parameters, String... filters) {
         FlexList list = new FlexList(key, address, caller, parameters, List.of(filters));
         parameters.check();
         return list;
@@ -72,7 +72,7 @@ final class FlexList {
 
     /** The rows and {@code meta}, as the client reads them. */
     <T> Map<String, Object> body(Paging paging, PageSource<T> source, Function<T, ?> shape) {
-        Paging.Served<T> served = paging.serve(new Paging.Asked(size, token, "PageToken"), query, source);
+        Paging.Served<T> served = paging.serve(new Paging.Asked(size, token, "PageToken"), query, source.withoutGaps());
         Map<String, Object> body = new LinkedHashMap<>();
         body.put(key, served.rows().stream().map(shape).toList());
         body.put("meta", meta(served));

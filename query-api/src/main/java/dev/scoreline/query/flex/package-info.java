@@ -1,4 +1,4 @@
-/** What Flex Insights clients read: answers, comments and the configuration of questionnaires. */
+/** What Flex Insights clients read: answers, comments, segments, their own roles and the configuration of questionnaires. */
 @NullMarked
 package dev.scoreline.query.flex;
 

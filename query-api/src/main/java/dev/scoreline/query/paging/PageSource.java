@@ -7,4 +7,15 @@ import org.jspecify.annotations.Nullable;
 @FunctionalInterface
 public interface PageSource<T> {
     Page<T> read(@Nullable String start, int limit);
+
+    /** Likewise, but never an empty page before the last: clients take one for the end. */
+    default PageSource<T> withoutGaps() {
+        return (start, limit) -> {
+            Page<T> page = read(start, limit);
+            while (page.rows().isEmpty() && page.next() != null) {
+                page = read(page.next(), limit);
+            }
+            return page;
+        };
+    }
 }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** The parameters of one request. Read them all, then {@link #check}: what is at fault is refused together. */
 public final class Parameters {
@@ -51,15 +52,27 @@ public final class Parameters {
      */
     public <T> @Nullable T read(String name, String expected, Function<String, @Nullable T> reader) {
         String text = text(name);
-        if (text == null) {
-            return null;
-        }
+        return text == null ? null : read(name, text, expected, reader);
+    }
+
+    private <T> @Nullable T read(String name, String text, String expected, Function<String, @Nullable T> reader) {
         T value = reader.apply(text);
         if (value == null) {
             String shown = text.length() > LONGEST_SHOWN ? text.substring(0, LONGEST_SHOWN) + "…" : text;
             faults.add(new Fault(name, "Expected " + expected + ", found '" + shown + "'."));
         }
         return value;
+    }
+
+    /**
+     * All values of a repeated parameter, each of the same form.
+     *
+     * @param reader null for what is not of that form
+     */
+    public <T> List<T> texts(String name, String expected, Function<String, @Nullable T> reader) {
+        return texts(name).stream()
+                .flatMap(text -> Stream.ofNullable(read(name, text, expected, reader)))
+                .toList();
     }
 
     /** Refuses the request if anything in it was not as expected. */

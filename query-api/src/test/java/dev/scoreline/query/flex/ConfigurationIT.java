@@ -172,6 +172,34 @@ class ConfigurationIT {
     }
 
     @Test
+    void shouldListResourcesInTheOrderInWhichTheyWereMadeAndThenBySid() {
+        // Given
+        Instant first = Instant.parse("2026-03-01T10:00:00Z");
+        String seventh = category(7, 1, first);
+        String third = category(3, 1, first.plusSeconds(1));
+        String ninth = category(9, 1, first.plusSeconds(2));
+        String second = category(2, 1, first.plusSeconds(2));
+
+        // When
+        category(3, 2, first.plusSeconds(1));
+
+        // Then
+        assertThat(sids(anybody.get(ROOT + "/Categories").json(), "categories", "category_sid"))
+                .containsExactly(seventh, third, second, ninth);
+    }
+
+    @Test
+    void shouldRefuseACategoryThatIsNoneTogetherWithAllElse() {
+        // When
+        Client.Answer answer = anybody.get(ROOT + "/Questions?CategorySid=" + CATEGORY + "&CategorySid=x&Page=-1");
+
+        // Then
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.json().at("/details/errors")).hasSize(2);
+        assertThat(answer.text()).contains("CategorySid: Expected FY and 32 hexadecimal digits, found 'x'.", "Page: ");
+    }
+
+    @Test
     void shouldRefuseAnIncludeInactiveThatIsNeitherTrueNorFalse() {
         // When
         Client.Answer answer = anybody.get(ROOT + "/Questionnaires?IncludeInactive=perhaps");
@@ -179,6 +207,15 @@ class ConfigurationIT {
         // Then
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.text()).contains("IncludeInactive: Expected true or false, found 'perhaps'.");
+    }
+
+    private String category(int digit, long version, Instant madeAt) {
+        String sid = "FY" + Integer.toString(digit).repeat(32);
+        centre.configure(centre.state(ResourceKind.CATEGORY, sid)
+                .setVersion(version)
+                .setFirstAcceptedAt(madeAt)
+                .setCategory(new Category(sid, (long) digit, "Category " + version)));
+        return sid;
     }
 
     private void configured() {
