@@ -97,8 +97,23 @@ final class Accounts {
                     "Expected a sid that no key has had, found " + key + (old.isGone() ? ", revoked" : "")
                             + "; make a key with another sid");
         }
+        ApiKey namesake = old == null ? living(event.name()) : null;
+        if (namesake != null) {
+            return ConfigurationRefusal.refused(
+                    Category.IN_USE,
+                    "Expected a name that no living key has, found that of " + namesake.key()
+                            + "; choose another, or revoke that key first if its secret is lost");
+        }
         work.put(fresh);
         return work.outcome(key);
+    }
+
+    /** By its name a repeated creation is known: a second key that nobody asked for would never be revoked. */
+    private @Nullable ApiKey living(String name) {
+        return work.living(ApiKey.class).stream()
+                .filter(key -> key.name().equals(name))
+                .findFirst()
+                .orElse(null);
     }
 
     ConfigurationOutcome revoke(ApiKeyRevoked event) {

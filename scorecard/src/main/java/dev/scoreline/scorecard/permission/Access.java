@@ -9,7 +9,8 @@ public final class Access {
 
     public static boolean allows(Actor actor, Operation operation, Concern concern) {
         return switch (actor.kind()) {
-            case ACCOUNT, API_KEY, SYSTEM -> true;
+            case ACCOUNT, SYSTEM -> true;
+            case API_KEY -> !operation.isTheAccountsAlone();
             case USER ->
                 operation.isOpenToEveryone()
                         || actor.permissions().stream()

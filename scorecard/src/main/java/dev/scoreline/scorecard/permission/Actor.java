@@ -10,11 +10,11 @@ import java.util.Set;
 public record Actor(String subject, Kind kind, Set<Permission> permissions, Set<Long> teams) {
 
     public enum Kind {
-        /** A person or a worker, limited to their permissions. */
+        /** A person, a worker or a key that was made for some permissions: limited to them. */
         USER,
         /** The account's own token, which may do everything in its account. */
         ACCOUNT,
-        /** One of the account's API keys: it acts for the account. */
+        /** An API key that was made without naming permissions: it acts for the account, but does not manage it. */
         API_KEY,
         /** Scoreline itself, for what follows from somebody's publication. */
         SYSTEM

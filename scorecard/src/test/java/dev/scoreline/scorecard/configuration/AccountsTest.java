@@ -115,6 +115,21 @@ class AccountsTest {
     }
 
     @Test
+    void shouldKnowARepeatedCreationOfAKeyByItsName() {
+        // Given
+        account.accepts(key("Importer"));
+
+        // When
+        ConfigurationRefusal refusal = account.refuses(new ApiKeyCreated("SK2", "Importer", "$other$", Set.of()));
+
+        // Then
+        assertThat(refusal.category()).isEqualTo(Category.IN_USE);
+        assertThat(refusal.reason()).contains("api key SK1", "revoke that key");
+        account.accepts(new ApiKeyRevoked("SK1"));
+        account.accepts(new ApiKeyCreated("SK2", "Importer", "$other$", Set.of()));
+    }
+
+    @Test
     void shouldKeepHashesOutOfHistoryAndTexts() {
         Moved moved = account.accepts(key("Importer"));
         Moved token = account.accepts(new AccountConfigured(null, null, null, null, new Replacement<>("$hash$"), null));

@@ -76,7 +76,8 @@ class AccessTest {
     void shouldCoverEveryPermissionAndEveryOperationThatNeedsOne() {
         assertThat(cells().map(Cell::permission).collect(Collectors.toSet()))
                 .containsExactlyInAnyOrder(Permission.values());
-        assertThat(Arrays.stream(Operation.values()).filter(operation -> !operation.isOpenToEveryone()))
+        assertThat(Arrays.stream(Operation.values())
+                        .filter(operation -> !operation.isOpenToEveryone() && !operation.isTheAccountsAlone()))
                 .containsExactlyInAnyOrderElementsOf(COLUMNS);
     }
 
@@ -92,11 +93,27 @@ class AccessTest {
 
     @ParameterizedTest
     @EnumSource(Operation.class)
-    void shouldLetTheAccountAndItsKeysDoEverything(Operation operation) {
-        assertThat(Set.of(Actor.Kind.ACCOUNT, Actor.Kind.API_KEY, Actor.Kind.SYSTEM))
+    void shouldLetTheAccountDoEverything(Operation operation) {
+        assertThat(Set.of(Actor.Kind.ACCOUNT, Actor.Kind.SYSTEM))
                 .allSatisfy(kind -> assertThat(
                                 Access.allows(new Actor("AC01", kind, Set.of(), Set.of()), operation, Concern.ACCOUNT))
                         .isTrue());
+    }
+
+    @ParameterizedTest
+    @EnumSource(Operation.class)
+    void shouldLetAKeyDoEverythingButManageTheAccount(Operation operation) {
+        // Given
+        Actor key = new Actor("SK01", Actor.Kind.API_KEY, Set.of(), Set.of());
+
+        // Then
+        assertThat(Access.allows(key, operation, Concern.ACCOUNT)).isEqualTo(operation != Operation.MANAGE_ACCOUNT);
+    }
+
+    @Test
+    void shouldLetNoPermissionsManageTheAccount() {
+        assertThat(Access.allows(user(Permission.values()), Operation.MANAGE_ACCOUNT, Concern.ACCOUNT))
+                .isFalse();
     }
 
     @ParameterizedTest
