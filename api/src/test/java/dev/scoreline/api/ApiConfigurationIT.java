@@ -1,8 +1,10 @@
 package dev.scoreline.api;
 
-import com.nimbusds.jose.jwk.JWKSet;
 import dev.scoreline.api.account.States;
+import dev.scoreline.api.caller.Attack;
+import dev.scoreline.api.caller.BasicAttacks;
 import dev.scoreline.api.caller.Issuer;
+import dev.scoreline.api.caller.JwtAttacks;
 import dev.scoreline.api.caller.SecretHash;
 import dev.scoreline.api.token.WriteToken;
 import dev.scoreline.schemas.configuration.ConfigurationState;
@@ -23,6 +25,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -44,6 +47,8 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -55,6 +60,7 @@ class ApiConfigurationIT {
             "Basic " + Base64.getEncoder().encodeToString((ACCOUNT + ":our token").getBytes(StandardCharsets.UTF_8));
     private static final String FLEX = "/v1/Insights/Things";
     private static final String MIND = "/api/mind/quality/things";
+    private static final Attack STRANGER = new Attack("nobody", List.of());
     private static final int MIB = 1024 * 1024;
 
     private static final EmbeddedBroker BROKER = EmbeddedBroker.temporary();
@@ -66,7 +72,7 @@ class ApiConfigurationIT {
     static void start(@TempDir Path directory) throws Exception {
         configureAccount();
         Path keys = directory.resolve("keys.json");
-        Files.writeString(keys, new JWKSet(Issuer.KEY.toPublicJWK()).toString());
+        Files.writeString(keys, Issuer.keySet().toString());
         context = new SpringApplicationBuilder(ThingsApplication.class)
                 .properties(Map.of(
                         "server.port", "0",
@@ -319,6 +325,37 @@ class ApiConfigurationIT {
     @Test
     void shouldServeRequestsOnVirtualThreads() throws Exception {
         assertThat(get(FLEX, "Authorization", BASIC).body()).contains("\"thread\":\"virtual\"");
+    }
+
+    /** The list as it is tried on the filter, through a server that has read the bytes. */
+    static Stream<Attack> attacks() {
+        return Stream.concat(
+                JwtAttacks.all().stream(), BasicAttacks.all().stream().limit(20));
+    }
+
+    @ParameterizedTest(name = "{index} {0}")
+    @MethodSource("attacks")
+    void shouldTurnAttackersAwayOverHttp(Attack attack) throws Exception {
+        // When
+        String answer = raw(attempt(attack));
+
+        // Then
+        if (attack.fits()) {
+            assertThat(withoutDate(answer)).as(attack.name()).isEqualTo(withoutDate(raw(attempt(STRANGER))));
+        }
+        assertThat(answer).as(attack.name()).containsPattern(attack.fits() ? "^HTTP/1.1 401" : "^HTTP/1.1 40[01]");
+    }
+
+    private static String attempt(Attack attack) {
+        return "POST " + MIND + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nContent-Length: 0\r\n"
+                + attack.headers().stream()
+                        .map(header -> "Authorization: " + header + "\r\n")
+                        .collect(Collectors.joining())
+                + "\r\n";
+    }
+
+    private static String withoutDate(String answer) {
+        return answer.replaceAll("\r\nDate: [^\r]*", "");
     }
 
     private static HttpResponse<String> get(String path, String... headers) throws IOException, InterruptedException {

@@ -7,6 +7,7 @@ import dev.scoreline.scorecard.number.Fraction;
 import org.jspecify.annotations.Nullable;
 
 import java.time.ZoneId;
+import java.util.Set;
 
 /** One account as it is configured now. */
 public interface Account {
@@ -36,6 +37,20 @@ public interface Account {
     /** A salted hash of the account's auth token; absent while it has none. */
     @Nullable String authTokenHash();
 
-    /** An API key that lives. */
-    record ApiKey(String sid, String name, String secretHash) {}
+    /**
+     * An API key that lives.
+     *
+     * @param permissions what it may do, by their names; empty: it acts for the account
+     */
+    record ApiKey(String sid, String name, String secretHash, Set<String> permissions) {
+        public ApiKey {
+            permissions = Set.copyOf(permissions);
+        }
+
+        /** Leaves out the hash: nobody needs it in a log. */
+        @Override
+        public String toString() {
+            return "ApiKey[" + sid + ", " + name + "]";
+        }
+    }
 }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** All accounts as the log of configuration states left them; holds what requests need and no record longer. */
@@ -103,7 +104,8 @@ final class ConfiguredAccounts implements Accounts {
     }
 
     private void put(LiveAccount account, dev.scoreline.schemas.configuration.ApiKey key, Instant since) {
-        account.put(new Account.ApiKey(key.getKeySid(), key.getName(), key.getSecretHash()));
+        account.put(new Account.ApiKey(
+                key.getKeySid(), key.getName(), key.getSecretHash(), Set.copyOf(key.getPermissions())));
         keys.claim(key.getKeySid(), account.id(), since);
     }
 

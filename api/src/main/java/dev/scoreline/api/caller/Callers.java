@@ -4,6 +4,7 @@ import dev.scoreline.api.account.Account;
 import dev.scoreline.api.account.Accounts;
 import dev.scoreline.scorecard.identity.AccountId;
 import dev.scoreline.scorecard.permission.Actor;
+import dev.scoreline.scorecard.permission.Permission;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
@@ -59,27 +60,34 @@ public final class Callers {
 
     private Caller proveAccount(Credentials.Basic basic) {
         Account account = find(basic.user());
-        boolean fits = secrets.fit(account == null ? null : account.authTokenHash(), basic.secret());
+        boolean fits = secrets.fit(basic.user(), account == null ? null : account.authTokenHash(), basic.secret());
         return account != null && fits
-                ? withoutToken(
-                        account,
-                        account.id().value(),
-                        Actor.Kind.ACCOUNT,
-                        account.id().value())
+                ? withoutToken(account, actor(account), account.id().value())
                 : refuse();
     }
 
     private Caller proveKey(Credentials.Basic basic) {
         Account account = accounts.ofKey(basic.user());
         Account.ApiKey key = account == null ? null : account.key(basic.user());
-        boolean fits = secrets.fit(key == null ? null : key.secretHash(), basic.secret());
-        return account != null && key != null && fits
-                ? withoutToken(account, key.sid(), Actor.Kind.API_KEY, key.name())
-                : refuse();
+        boolean fits = secrets.fit(basic.user(), key == null ? null : key.secretHash(), basic.secret());
+        return account != null && key != null && fits ? withoutToken(account, actor(key), key.name()) : refuse();
     }
 
-    private static Caller withoutToken(Account account, String subject, Actor.Kind kind, String name) {
-        return new Caller(account, new Actor(subject, kind, Set.of(), Set.of()), name, null);
+    private static Actor actor(Account account) {
+        return new Actor(account.id().value(), Actor.Kind.ACCOUNT, Set.of(), Set.of());
+    }
+
+    /**
+     * A key with permissions is as narrow as a person with them, also where this version knows none of their names:
+     * whoever gave it some did not mean all.
+     */
+    private static Actor actor(Account.ApiKey key) {
+        Actor.Kind kind = key.permissions().isEmpty() ? Actor.Kind.API_KEY : Actor.Kind.USER;
+        return new Actor(key.sid(), kind, Permission.named(key.permissions()), Set.of());
+    }
+
+    private static Caller withoutToken(Account account, Actor actor, String name) {
+        return new Caller(account, actor, name, null);
     }
 
     private @Nullable Account find(String user) {

@@ -10,6 +10,7 @@ import java.text.ParseException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** What a proven token says of its bearer. */
 record Claims(
@@ -18,11 +19,14 @@ record Claims(
         @Nullable String name,
         @Nullable String email) {
 
+    /** What accounts and keys are called in the history: nobody else may be taken for one. */
+    private static final Pattern SID = Pattern.compile("(AC|SK)[0-9a-fA-F]{32}");
+
     /** Throws for a claim of the wrong kind: a team that is not understood could widen what its bearer sees. */
     static Claims of(JWTClaimsSet claims) throws ParseException {
         String subject = claims.getSubject();
-        if (subject == null || subject.isBlank()) {
-            throw new ParseException("Expected a subject, found none", 0);
+        if (subject == null || subject.isBlank() || SID.matcher(subject).matches()) {
+            throw new ParseException("Expected a person's or a worker's subject, found none or a sid of ours", 0);
         }
         return new Claims(
                 account(claims),

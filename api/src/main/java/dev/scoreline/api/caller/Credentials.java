@@ -23,6 +23,9 @@ record Credentials(@Nullable Basic basic, @Nullable String bearer) {
     record Basic(String user, String secret) {}
 
     private static final int AT_MOST = 2;
+    /** As much as a server takes of all headers together; more comes from no client. */
+    private static final int LONGEST = 16 * 1024;
+
     private static final Pattern FORM = Pattern.compile("([A-Za-z]+) +([A-Za-z0-9\\-._~+/]+=*)");
 
     /**
@@ -34,7 +37,7 @@ record Credentials(@Nullable Basic basic, @Nullable String bearer) {
                 .flatMap(header -> Arrays.stream(header.split(",", AT_MOST + 1)))
                 .limit(AT_MOST + 1L)
                 .toList();
-        if (parts.isEmpty() || parts.size() > AT_MOST) {
+        if (parts.isEmpty() || parts.size() > AT_MOST || parts.stream().anyMatch(part -> part.length() > LONGEST)) {
             throw Unproven.refusal();
         }
         Credentials read = new Credentials(null, null);

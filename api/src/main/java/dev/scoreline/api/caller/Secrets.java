@@ -11,13 +11,14 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
 /**
  * Compares secrets with their hashes, and pays for each pair only once.
  *
- * <p>What is remembered is an HMAC of the hash and the secret under a key that lives as long as the process: a dump of
+ * <p>What is remembered is an HMAC of user, hash and secret under a key that lives as long as the process: a dump of
  * the memory is of no use elsewhere, and when the hash changes, what was remembered of the old one fits nothing any
  * more. Refusals are remembered apart, so that guesses never push out who is known.
  */
@@ -37,10 +38,15 @@ final class Secrets {
     private final Semaphore hashing =
             new Semaphore(Math.max(1, Runtime.getRuntime().availableProcessors() / 2), true);
 
-    /** Whether the secret fits; without a hash none does. */
-    boolean fit(@Nullable String hash, String secret) {
+    /**
+     * Whether the secret fits; without a hash none does.
+     *
+     * @param user whose secret it would be; a refusal is remembered for them alone, or the speed of the next would tell
+     *     which names have no hash of their own
+     */
+    boolean fit(String user, @Nullable String hash, String secret) {
         String compared = hash == null ? nobody : hash;
-        ByteBuffer pair = fingerprint(compared, secret);
+        ByteBuffer pair = fingerprint(user, compared, secret);
         if (verified.holds(pair)) {
             return hash != null;
         }
@@ -70,12 +76,14 @@ final class Secrets {
                 "Too many credentials are being checked at this moment; send the same again.", Duration.ofSeconds(1)));
     }
 
-    private ByteBuffer fingerprint(String hash, String secret) {
+    private ByteBuffer fingerprint(String user, String hash, String secret) {
         try {
             Mac mac = Mac.getInstance(HMAC);
             mac.init(key);
-            mac.update(hash.getBytes(StandardCharsets.UTF_8));
-            mac.update((byte) 0);
+            for (String part : List.of(user, hash)) {
+                mac.update(part.getBytes(StandardCharsets.UTF_8));
+                mac.update((byte) 0);
+            }
             return ByteBuffer.wrap(mac.doFinal(secret.getBytes(StandardCharsets.UTF_8)))
                     .asReadOnlyBuffer();
         } catch (GeneralSecurityException impossible) {

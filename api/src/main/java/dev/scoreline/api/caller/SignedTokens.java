@@ -7,10 +7,13 @@ import com.nimbusds.jose.KeySourceException;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.jwk.source.RateLimitReachedException;
 import com.nimbusds.jose.proc.BadJOSEException;
+import com.nimbusds.jose.proc.BadJWSException;
 import com.nimbusds.jose.proc.DefaultJOSEObjectTypeVerifier;
 import com.nimbusds.jose.proc.JWSVerificationKeySelector;
 import com.nimbusds.jose.proc.SecurityContext;
+import com.nimbusds.jwt.JWT;
 import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.JWTParser;
 import com.nimbusds.jwt.proc.DefaultJWTClaimsVerifier;
 import com.nimbusds.jwt.proc.DefaultJWTProcessor;
 import dev.scoreline.api.problem.Problem;
@@ -47,10 +50,19 @@ final class SignedTokens implements Tokens {
         processor.setJWTClaimsSetVerifier(claims);
     }
 
+    /** We know no extension, so whatever a token says must be understood is not; even if it names nothing. */
+    private static JWT understood(String token) throws ParseException, BadJOSEException {
+        JWT parsed = JWTParser.parse(token);
+        if (parsed.getHeader().getCriticalParams() != null) {
+            throw new BadJWSException("Expected a header without crit, found one");
+        }
+        return parsed;
+    }
+
     @Override
     public Claims prove(String token) {
         try {
-            return Claims.of(processor.process(token, null));
+            return Claims.of(processor.process(understood(token), null));
         } catch (RateLimitReachedException unknownKeys) {
             // Tokens with keys that nobody knows; asking the issuer for each would be their sender's weapon.
             throw Unproven.refusal();

@@ -28,6 +28,8 @@ import java.util.stream.Collectors;
  * @param jwkSetUri where the issuer's public keys are: http, https or file; without it no token holds
  * @param algorithms signatures with a private key only
  * @param clockSkew how far the issuer's clock may be from ours
+ * @param keysLive after which the issuer is asked again, so that a key it has withdrawn stops counting
+ * @param askAgain the least time between two questions for keys that are not known; tokens can be made up by anybody
  */
 @ConfigurationProperties("scoreline.jwt")
 public record TokenSettings(
@@ -35,10 +37,15 @@ public record TokenSettings(
         @Nullable String issuer,
         @Nullable String audience,
         @DefaultValue({"RS256", "ES256"}) List<String> algorithms,
-        @DefaultValue("30s") Duration clockSkew) {
+        @DefaultValue("30s") Duration clockSkew,
+        @DefaultValue("5m") Duration keysLive,
+        @DefaultValue("30s") Duration askAgain) {
 
     private static final int MOST_BYTES = 256 * 1024;
     private static final int HTTP_MILLIS = 2_000;
+    private static final int REFRESH_MILLIS = 15_000;
+
+    private static final Duration SHORTEST_LIFE = Duration.ofMinutes(1);
 
     public TokenSettings {
         algorithms = List.copyOf(algorithms);
@@ -46,6 +53,10 @@ public record TokenSettings(
             throw new IllegalArgumentException("Expected scoreline.jwt.issuer and scoreline.jwt.audience beside"
                     + " scoreline.jwt.jwk-set-uri, found one of them missing; set both, or any token of that issuer,"
                     + " for whomever it is meant, would hold here.");
+        }
+        if (keysLive.compareTo(SHORTEST_LIFE) < 0 || askAgain.compareTo(keysLive) >= 0 || !askAgain.isPositive()) {
+            throw new IllegalArgumentException("Expected scoreline.jwt.keys-live of 1m or more and a shorter"
+                    + " scoreline.jwt.ask-again, found " + keysLive + " and " + askAgain + "; correct them.");
         }
         for (String algorithm : algorithms) {
             JWSAlgorithm parsed = JWSAlgorithm.parse(algorithm);
@@ -65,10 +76,12 @@ public record TokenSettings(
         return algorithms.stream().map(JWSAlgorithm::parse).collect(Collectors.toUnmodifiableSet());
     }
 
-    /** Asked for again when a key is unknown, at most every 30 s; kept while the issuer is away. */
-    private static JWKSource<SecurityContext> keys(URI address) {
+    /** Asked for again when a key is unknown, though not for each such token; kept while the issuer is away. */
+    private JWKSource<SecurityContext> keys(URI address) {
         return JWKSourceBuilder.create(url(address), retriever(address))
                 .retrying(true)
+                .cache(keysLive.toMillis(), REFRESH_MILLIS)
+                .rateLimited(askAgain.toMillis())
                 .outageTolerantForever()
                 .build();
     }

@@ -61,6 +61,30 @@ class CallersTest {
     }
 
     @Test
+    void shouldLimitAKeyToThePermissionsItWasMadeFor() {
+        // Given
+        accounts.give("qualityViewAssessmentAll");
+
+        // When
+        Actor actor = identify(basic(TwoAccounts.KEY, "our key")).actor();
+
+        // Then
+        assertThat(actor).isEqualTo(new Actor(TwoAccounts.KEY, Actor.Kind.USER, Set.of(Permission.VIEW_ALL), Set.of()));
+    }
+
+    @Test
+    void shouldTakeAKeyWhosePermissionsNobodyKnowsForOneWithoutAny() {
+        // Given
+        accounts.give("qualityOfALaterVersion");
+
+        // When
+        Actor actor = identify(basic(TwoAccounts.KEY, "our key")).actor();
+
+        // Then
+        assertThat(actor).isEqualTo(new Actor(TwoAccounts.KEY, Actor.Kind.USER, Set.of(), Set.of()));
+    }
+
+    @Test
     void shouldTakeATokenForThePersonItNames() {
         // When
         Caller caller = identify(bearer(Issuer.claims()));
@@ -317,8 +341,7 @@ class CallersTest {
 
     @Test
     void shouldRefuseEveryTokenWhileNobodySaidWhereKeysAre() {
-        Callers withoutKeys = new Callers(
-                accounts, new TokenSettings(null, null, null, List.of("RS256"), Issuer.SETTINGS.clockSkew()));
+        Callers withoutKeys = new Callers(accounts, Issuer.settings(null));
         assertThat(catchThrowableOfType(
                         ProblemException.class, () -> withoutKeys.identify(List.of(bearer(Issuer.claims())))))
                 .isNotNull();

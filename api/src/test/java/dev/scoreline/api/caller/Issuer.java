@@ -5,12 +5,16 @@ import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.JWSSigner;
 import com.nimbusds.jose.crypto.RSASSASigner;
+import com.nimbusds.jose.jwk.Curve;
+import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.RSAKey;
+import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
+import org.jspecify.annotations.Nullable;
 
 import java.net.URI;
 import java.time.Duration;
@@ -22,18 +26,40 @@ import java.util.List;
 public final class Issuer {
 
     public static final String NAME = "https://issuer.example.com";
-    public static final RSAKey KEY = key("known");
-    static final TokenSettings SETTINGS = new TokenSettings(
-            URI.create("https://issuer.example.com/keys"),
-            NAME,
-            "scoreline",
-            List.of("RS256", "ES256"),
-            Duration.ofSeconds(30));
+    static final String AUDIENCE = "scoreline";
+    static final RSAKey KEY = key("known");
+    static final ECKey EC_KEY = ecKey("known-ec");
+    static final TokenSettings SETTINGS = settings(URI.create("https://issuer.example.com/keys"));
 
     private Issuer() {}
 
+    /** What anybody may know of it. */
+    public static JWKSet keySet() {
+        return new JWKSet(List.of(KEY.toPublicJWK(), EC_KEY.toPublicJWK()));
+    }
+
+    /** An operator's, who believes whatever is signed with the keys at that address. */
+    static TokenSettings settings(@Nullable URI keys) {
+        return new TokenSettings(
+                keys,
+                NAME,
+                AUDIENCE,
+                List.of("RS256", "ES256"),
+                Duration.ofSeconds(30),
+                Duration.ofMinutes(5),
+                Duration.ofMillis(300));
+    }
+
     static Tokens believed() {
-        return new SignedTokens(SETTINGS, new ImmutableJWKSet<>(new JWKSet(KEY.toPublicJWK())));
+        return new SignedTokens(SETTINGS, new ImmutableJWKSet<>(keySet()));
+    }
+
+    static ECKey ecKey(String id) {
+        try {
+            return new ECKeyGenerator(Curve.P_256).keyID(id).generate();
+        } catch (JOSEException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 
     static RSAKey key(String id) {
@@ -48,7 +74,7 @@ public final class Issuer {
     public static JWTClaimsSet.Builder claims() {
         return new JWTClaimsSet.Builder()
                 .issuer(NAME)
-                .audience("scoreline")
+                .audience(AUDIENCE)
                 .subject("12")
                 .claim("name", "Supervisor")
                 .claim("email", "supervisor@example.com")

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Ours, with a token, a key and client 801, and a foreign one; what living accounts hold may change at any time. */
@@ -22,14 +23,19 @@ final class TwoAccounts implements Accounts {
     static final String KEY = "SK" + "3".repeat(32);
     static final long CLIENT = 801;
 
-    private static final String HASH = SecretHash.of("our token");
+    static final String HASH = SecretHash.of("our token");
     private static final String KEY_HASH = SecretHash.of("our key");
     private static final String FOREIGN_HASH = SecretHash.of("their token");
 
     final Map<AccountId, String> authTokens = new ConcurrentHashMap<>(Map.of(OURS, HASH, FOREIGN, FOREIGN_HASH));
     final Map<String, Account.ApiKey> keys =
-            new ConcurrentHashMap<>(Map.of(KEY, new Account.ApiKey(KEY, "Wallboard", KEY_HASH)));
+            new ConcurrentHashMap<>(Map.of(KEY, new Account.ApiKey(KEY, "Wallboard", KEY_HASH, Set.of())));
     volatile boolean ready = true;
+
+    /** Makes the key one for these permissions. */
+    void give(String... permissions) {
+        keys.put(KEY, new Account.ApiKey(KEY, "Wallboard", KEY_HASH, Set.of(permissions)));
+    }
 
     @Override
     public @Nullable Account find(AccountId id) {
