@@ -2,6 +2,7 @@ package dev.scoreline.ingest;
 
 import dev.scoreline.api.await.Outcomes;
 import dev.scoreline.api.flex.PublicAddress;
+import dev.scoreline.ingest.account.AccountIntakeConfiguration;
 import dev.scoreline.ingest.assessment.AnswerIntake;
 import dev.scoreline.ingest.comment.CommentIntake;
 import dev.scoreline.ingest.configuration.ConfigurationWrites;
@@ -20,11 +21,13 @@ import dev.scoreline.views.ViewReader;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 
 import java.time.Clock;
 
 /** Everything that takes writes, whatever log they go to. */
 @Configuration(proxyBeanMethods = false)
+@Import(AccountIntakeConfiguration.class)
 @EnableConfigurationProperties({IngestSettings.class, PublicAddress.class})
 class IntakeConfiguration {
 

@@ -82,6 +82,18 @@ public final class IngestBench {
         return this;
     }
 
+    /** Whoever has the account's own token. */
+    public IngestBench asAccount() {
+        actor = new Actor(OneAccount.ID.value(), Actor.Kind.ACCOUNT, Set.of(), Set.of());
+        return this;
+    }
+
+    /** An API key that was made without permissions. */
+    public IngestBench asKey() {
+        actor = new Actor("SK" + "1".repeat(32), Actor.Kind.API_KEY, Set.of(), Set.of());
+        return this;
+    }
+
     /** Sends a request as whoever is at the bench. */
     public MockHttpServletResponse send(MockHttpServletRequestBuilder request) throws Exception {
         Caller caller = new Caller(account, actor, "Linda", "linda@example.com");

@@ -1,4 +1,4 @@
-/** The account that a fresh installation begins with. */
+/** The account that a fresh installation begins with, and what every account manages of itself. */
 @NullMarked
 package dev.scoreline.ingest.account;
 

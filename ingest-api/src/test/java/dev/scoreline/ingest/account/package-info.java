@@ -1,4 +1,4 @@
-/** How an installation begins. */
+/** How an installation begins, and what accounts manage of themselves, tested. */
 @NullMarked
 package dev.scoreline.ingest.account;
 
