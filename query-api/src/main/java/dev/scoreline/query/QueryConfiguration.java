@@ -2,6 +2,9 @@ package dev.scoreline.query;
 
 import dev.scoreline.api.ApiConfiguration;
 import dev.scoreline.api.flex.PublicAddress;
+import dev.scoreline.query.account.AccountController;
+import dev.scoreline.query.account.AnswerSetController;
+import dev.scoreline.query.account.KeyController;
 import dev.scoreline.query.assessment.NativeAssessmentController;
 import dev.scoreline.query.flex.AnswersController;
 import dev.scoreline.query.flex.CommentsController;
@@ -82,5 +85,20 @@ public class QueryConfiguration {
     @Bean
     NativeAssessmentController nativeAssessmentController(ViewReader views, Paging paging, PublicAddress address) {
         return new NativeAssessmentController(views, paging, address);
+    }
+
+    @Bean
+    KeyController keyController(ViewReader views) {
+        return new KeyController(views);
+    }
+
+    @Bean
+    AccountController accountController(ViewReader views) {
+        return new AccountController(views);
+    }
+
+    @Bean
+    AnswerSetController answerSetController(ViewReader views) {
+        return new AnswerSetController(views);
     }
 }
