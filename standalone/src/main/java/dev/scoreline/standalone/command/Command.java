@@ -1,6 +1,7 @@
 package dev.scoreline.standalone.command;
 
 import dev.scoreline.standalone.StandaloneOptions;
+import dev.scoreline.standalone.credential.KeyRequest;
 import dev.scoreline.standalone.credential.TokenRequest;
 
 import java.net.URI;
@@ -28,4 +29,7 @@ sealed interface Command {
      * @param data whose key signs the evaluators' tokens
      */
     record Demo(URI address, Path data, long seed, int contacts) implements Command {}
+
+    /** Does something about the API keys of a running instance. */
+    record Key(URI address, KeyRequest request) implements Command {}
 }

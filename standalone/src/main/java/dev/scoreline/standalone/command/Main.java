@@ -3,6 +3,8 @@ package dev.scoreline.standalone.command;
 import dev.scoreline.standalone.Replay;
 import dev.scoreline.standalone.Running;
 import dev.scoreline.standalone.Standalone;
+import dev.scoreline.standalone.credential.DevelopmentAccount;
+import dev.scoreline.standalone.credential.Keys;
 import dev.scoreline.standalone.credential.SigningKey;
 import dev.scoreline.standalone.data.DataDirectory;
 import dev.scoreline.standalone.data.RefusedException;
@@ -15,9 +17,10 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 
-/** What {@code ./scoreline up}, {@code token}, {@code demo} and {@code replay} run. */
+/** What {@code ./scoreline up}, {@code token}, {@code key}, {@code demo} and {@code replay} run. */
 public final class Main {
 
     private static final int FAILED = 1;
@@ -44,6 +47,7 @@ public final class Main {
             switch (command) {
                 case Command.Up up -> up(up, out, err);
                 case Command.Token token -> out.println(token(token));
+                case Command.Key key -> key(key, out);
                 case Command.Replay replay -> replay(replay, out);
                 case Command.Demo demo -> {
                     return demo(demo, out) == 0 ? 0 : FAILED;
@@ -58,6 +62,12 @@ public final class Main {
 
     private static String token(Command.Token token) {
         return SigningKey.in(DataDirectory.keys(token.data())).sign(token.request(), Instant.now());
+    }
+
+    /** Not as an option: what stands on a command line can be read by everybody on the machine. */
+    private static void key(Command.Key key, PrintStream out) {
+        String token = Objects.requireNonNullElse(System.getenv("SCORELINE_AUTH_TOKEN"), DevelopmentAccount.AUTH_TOKEN);
+        new Keys(key.address(), token, out).run(key.request());
     }
 
     private static void replay(Command.Replay replay, PrintStream out) {

@@ -1,6 +1,7 @@
 package dev.scoreline.standalone.command;
 
 import dev.scoreline.standalone.StandaloneOptions;
+import dev.scoreline.standalone.credential.KeyRequest;
 import dev.scoreline.standalone.credential.TokenRequest;
 import dev.scoreline.standalone.data.Ports;
 import dev.scoreline.standalone.data.RefusedException;
@@ -8,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -53,14 +55,25 @@ class CommandLineTest {
     }
 
     @Test
+    void shouldManageKeysOfTheInstanceOnThePort() {
+        URI address = URI.create("http://127.0.0.1:8090");
+        assertThat(parse("key create --name Wallboard --permission qualityViewAssessmentAll --port 8090"))
+                .isEqualTo(new Command.Key(
+                        address, new KeyRequest.Create("Wallboard", List.of("qualityViewAssessmentAll"))));
+        assertThat(parse("key list --port 8090")).isEqualTo(new Command.Key(address, new KeyRequest.ListAll()));
+        assertThat(parse("key revoke SK1 --port 8090"))
+                .isEqualTo(new Command.Key(address, new KeyRequest.Revoke("SK1")));
+    }
+
+    @Test
     void shouldReplayWhatLiesInADirectory() {
         assertThat(parse("replay --data-dir elsewhere")).isEqualTo(new Command.Replay(Path.of("elsewhere")));
     }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-                    ''                        | Expected up, token, demo or replay, found nothing.
-                    down                      | Expected up, token, demo or replay, found 'down'.
+                    ''                        | Expected up, token, key, demo or replay, found nothing.
+                    down                      | Expected up, token, key, demo or replay, found 'down'.
                     up --prot 1               | found '--prot'
                     up --port                 | Expected a value after --port, found the end of the line.
                     up --port 0               | Expected an integer from 1 to 65535 after --port, found '0'.
@@ -70,6 +83,10 @@ class CommandLineTest {
                     token                     | Expected --user with the user's id, such as 12, found none.
                     token --user 1 --team x   | Expected an integer from 0 to 9223372036854775807 after --team, found 'x'.
                     token --user 1 --permission all | qualityManageScorecards, qualityDeleteScorecard, found 'all'.
+                    key                       | Expected create, list or revoke after key, found nothing.
+                    key make                  | Expected create, list or revoke after key, found 'make'.
+                    key create                | Expected --name with what the key is for, found none.
+                    key revoke --port 8090    | Expected the SID of a key after revoke, found none.
                     demo --seed one           | after --seed, found 'one'.
                     """)
     void shouldSayWhatWasExpectedAndWhatWasFound(String words, String sentence) {
