@@ -1,5 +1,9 @@
 package dev.scoreline.systemtests.running;
 
+import dev.scoreline.standalone.credential.SigningKey;
+import dev.scoreline.standalone.credential.TokenRequest;
+import dev.scoreline.standalone.data.DataDirectory;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -12,9 +16,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
@@ -116,6 +122,12 @@ public final class Scoreline implements Deployment {
         }
     }
 
+    /** The same, made in this process, for a user who belongs to teams. */
+    public String bearer(String user, List<Long> teams, List<String> permissions) {
+        TokenRequest request = new TokenRequest(user, "User " + user, null, teams, permissions, Duration.ofHours(1));
+        return "Bearer " + SigningKey.in(DataDirectory.keys(data)).sign(request, Instant.now());
+    }
+
     /** For readers who look at the table itself. */
     public URI dynamoDb() {
         return URI.create("http://127.0.0.1:" + dynamoDbPort);
@@ -123,6 +135,21 @@ public final class Scoreline implements Deployment {
 
     /** Runs another command of {@code ./scoreline} on its data and, if it runs, on its port; returns when it is done. */
     public void run(String name, String... words) {
+        assertThat(told(output(), Map.of(), name, words)).as(log()).isZero();
+    }
+
+    /** Likewise; what it printed, after its exit status. */
+    public String told(Map<String, String> environment, String name, String... words) {
+        try {
+            Path printed = Files.createTempFile("scoreline", ".out");
+            int status = told(printed, environment, name, words);
+            return status + " " + Files.readString(printed);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private int told(Path output, Map<String, String> environment, String name, String... words) {
         List<String> command = command(name);
         command.addAll(List.of(words));
         command.addAll(List.of("--data-dir", data.toString()));
@@ -130,11 +157,11 @@ public final class Scoreline implements Deployment {
             command.addAll(List.of("--port", Integer.toString(port)));
         }
         try {
-            Process made = new ProcessBuilder(command)
+            ProcessBuilder builder = new ProcessBuilder(command)
                     .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.appendTo(output().toFile()))
-                    .start();
-            assertThat(made.waitFor()).as(log()).isZero();
+                    .redirectOutput(ProcessBuilder.Redirect.appendTo(output.toFile()));
+            builder.environment().putAll(environment);
+            return builder.start().waitFor();
         } catch (IOException unstarted) {
             throw new UncheckedIOException(unstarted);
         } catch (InterruptedException stopped) {
@@ -246,6 +273,19 @@ public final class Scoreline implements Deployment {
                 "dev.scoreline.standalone.command.Main"));
         command.addAll(List.of(arguments));
         return command;
+    }
+
+    /** All that it has written for people to read, on the console and in its logs. */
+    public String logged() {
+        StringBuilder all = new StringBuilder(log());
+        try (Stream<Path> files = Files.walk(DataDirectory.logs(data))) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                all.append(Files.readString(file));
+            }
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+        return all.toString();
     }
 
     private Path output() {
