@@ -187,8 +187,10 @@ public final class JwtAttacks {
         add("without an end", bearer(Issuer.claims().expirationTime(null)));
         add(
                 "an end that is a text",
-                bearer(Forged.RS256, with("exp", "\"" + inSeconds(300).getTime() + "\"")));
-        add("an end in the year 1970", bearer(Issuer.claims().expirationTime(new Date(0))));
+                bearer(
+                        Forged.RS256,
+                        with("exp", "\"" + Instant.now().plusSeconds(300).getEpochSecond() + "\"")));
+        add("an end in the year 1970", bearer(Issuer.claims().expirationTime(Date.from(Instant.EPOCH))));
         add("an end before all time", bearer(Forged.RS256, with("exp", "-1e300")));
         add("not yet valid", bearer(Issuer.claims().notBeforeTime(inSeconds(60))));
     }
