@@ -46,6 +46,26 @@ public final class AuthTokenIntake {
         }
     }
 
+    /** @param authToken absent: one is to be drawn */
+    private record Wanted(@Nullable String authToken) {
+
+        static Wanted of(JsonObject body) {
+            String chosen = body.optional("authToken", token -> token.text(Integer.MAX_VALUE));
+            if (chosen != null && body.isFaultless() && !STRONG.matcher(chosen).matches()) {
+                body.fault(
+                        "authToken",
+                        "Expected 16 to 256 printable ASCII characters without spaces, found something else; leave it"
+                                + " out for a random one.");
+            }
+            return new Wanted(chosen);
+        }
+
+        @Override
+        public String toString() {
+            return "Wanted[redacted]";
+        }
+    }
+
     private final ConfigurationWrites writes;
     private final Clock clock;
 
@@ -58,8 +78,8 @@ public final class AuthTokenIntake {
     ResponseEntity<Rotated> rotate(Caller caller, HttpServletRequest request, HttpServletResponse response) {
         Arrival arrival = Arrival.of(caller, request, clock.instant());
         ConfigurationWrites.require(Operation.MANAGE_ACCOUNT, arrival);
-        String chosen = JsonObject.read(JsonBody.of(request), AuthTokenIntake::chosen);
-        String token = chosen == null ? IssuedSecret.ofAccount() : chosen;
+        Wanted wanted = JsonObject.read(JsonBody.of(request), Wanted::of);
+        String token = wanted.authToken() == null ? IssuedSecret.ofAccount() : wanted.authToken();
         AccountConfigured event =
                 new AccountConfigured(null, null, null, null, new Replacement<>(SecretHash.of(token)), null);
         // No digest of the body: one that is not salted would let a weak token be guessed from the log.
@@ -67,16 +87,5 @@ public final class AuthTokenIntake {
         return Answer.of(HttpStatus.CREATED, known.token())
                 .cacheControl(CacheControl.noStore())
                 .body(new Rotated(token));
-    }
-
-    private static @Nullable String chosen(JsonObject body) {
-        String chosen = body.optional("authToken", token -> token.text(Integer.MAX_VALUE));
-        if (chosen != null && body.isFaultless() && !STRONG.matcher(chosen).matches()) {
-            body.fault(
-                    "authToken",
-                    "Expected 16 to 256 printable ASCII characters without spaces, found something else; leave it out"
-                            + " for a random one.");
-        }
-        return chosen;
     }
 }

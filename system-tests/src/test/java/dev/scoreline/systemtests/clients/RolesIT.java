@@ -9,6 +9,7 @@ import dev.scoreline.scorecard.permission.Permission;
 import dev.scoreline.systemtests.clients.Http.Answer;
 import dev.scoreline.systemtests.running.Scoreline;
 import org.assertj.core.api.SoftAssertions;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -51,7 +52,7 @@ class RolesIT {
 
         private final Concern concern;
 
-        Whose(String assessed, Long team, boolean reviewed) {
+        Whose(String assessed, @Nullable Long team, boolean reviewed) {
             this.concern = new Concern(team, assessed, reviewed);
         }
 
