@@ -5,7 +5,11 @@ import java.util.List;
 /** What somebody wants of an account's API keys. */
 public sealed interface KeyRequest {
 
-    /** @param permissions as the API documents them; empty: the key acts for the account */
+    /**
+     * A new one.
+     *
+     * @param permissions as the API documents them; empty: the key acts for the account
+     */
     record Create(String name, List<String> permissions) implements KeyRequest {
         public Create {
             permissions = List.copyOf(permissions);
