@@ -50,15 +50,23 @@ class RolesIT {
         OF_ANOTHER_TEAM(ANOTHER, OTHER_TEAM, true),
         OF_NO_TEAM(ANOTHER, null, true);
 
-        private final Concern concern;
+        private final String assessed;
+        private final @Nullable Long team;
+        private final boolean reviewed;
 
         Whose(String assessed, @Nullable Long team, boolean reviewed) {
-            this.concern = new Concern(team, assessed, reviewed);
+            this.assessed = assessed;
+            this.team = team;
+            this.reviewed = reviewed;
+        }
+
+        Concern concern() {
+            return new Concern(team, assessed, reviewed);
         }
 
         String opening(long scorecard) {
-            String team = concern.teamId() == null ? "" : ", \"teamId\": " + concern.teamId();
-            return "{\"scorecardId\": %d, \"assessedUser\": %s%s}".formatted(scorecard, concern.assessed(), team);
+            return "{\"scorecardId\": %d, \"assessedUser\": %s%s}"
+                    .formatted(scorecard, assessed, team == null ? "" : ", \"teamId\": " + team);
         }
     }
 
@@ -112,7 +120,7 @@ class RolesIT {
         SoftAssertions all = new SoftAssertions();
         for (Whose whose : Whose.values()) {
             String id = IDS.get(whose);
-            boolean view = role.may(Operation.VIEW_ASSESSMENT, whose.concern);
+            boolean view = role.may(Operation.VIEW_ASSESSMENT, whose.concern());
             for (String path : List.of(
                     ASSESSMENTS + "/" + id,
                     "/v1/assessments/" + id,
@@ -123,22 +131,22 @@ class RolesIT {
             check(
                     all,
                     whose,
-                    role.may(Operation.EDIT_ASSESSMENT, whose.concern),
+                    role.may(Operation.EDIT_ASSESSMENT, whose.concern()),
                     client.patch(ASSESSMENTS + "/" + id, "{\"supervisorAssessment\": \"Seen\"}"));
             check(
                     all,
                     whose,
-                    role.may(Operation.REPORT_AI_SCORING, whose.concern),
+                    role.may(Operation.REPORT_AI_SCORING, whose.concern()),
                     client.put(ASSESSMENTS + "/" + id + "/ai", "{\"status\": \"failed\", \"error\": \"none\"}"));
             check(
                     all,
                     whose,
-                    role.may(Operation.OPEN_ASSESSMENT, whose.concern),
+                    role.may(Operation.OPEN_ASSESSMENT, whose.concern()),
                     client.post(ASSESSMENTS, whose.opening(scorecard), "Idempotency-Key", unique()));
-            if (!role.may(Operation.DELETE_ASSESSMENT, whose.concern)) {
+            if (!role.may(Operation.DELETE_ASSESSMENT, whose.concern())) {
                 check(all, whose, false, client.delete(ASSESSMENTS + "/" + id));
             }
-            if (!role.may(Operation.REFRESH_ASSESSMENT, whose.concern)) {
+            if (!role.may(Operation.REFRESH_ASSESSMENT, whose.concern())) {
                 check(all, whose, false, client.post(ASSESSMENTS + "/" + id + "/refresh", "{}"));
             }
         }
@@ -153,13 +161,13 @@ class RolesIT {
 
         // Then
         boolean seesSome =
-                Stream.of(Whose.values()).anyMatch(whose -> role.may(Operation.VIEW_ASSESSMENT, whose.concern));
+                Stream.of(Whose.values()).anyMatch(whose -> role.may(Operation.VIEW_ASSESSMENT, whose.concern()));
         assertThat(listed.status()).as(listed.toString()).isEqualTo(seesSome ? 200 : FORBIDDEN);
         if (seesSome) {
             List<String> seen = listed.json().path("assessments").findValuesAsText("id");
             IDS.forEach((whose, id) -> assertThat(seen.contains(id))
                     .as(whose.name())
-                    .isEqualTo(role.may(Operation.VIEW_ASSESSMENT, whose.concern)));
+                    .isEqualTo(role.may(Operation.VIEW_ASSESSMENT, whose.concern())));
             assertThat(listed.json().path("total").asInt()).isEqualTo(seen.size());
         }
     }
@@ -236,7 +244,7 @@ class RolesIT {
         assertThat(opened.status()).as(opened.toString()).isEqualTo(201);
         JsonNode assessment = opened.json();
         String id = assessment.path("id").asText();
-        if (whose.concern.reviewed()) {
+        if (whose.reviewed) {
             Answer reviewed = OWNER.patch(ASSESSMENTS + "/" + id, "{\"state\": \"reviewedBySupervisor\"}");
             assertThat(reviewed.status()).as(reviewed.toString()).isEqualTo(200);
         }
