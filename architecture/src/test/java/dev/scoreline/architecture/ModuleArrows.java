@@ -23,6 +23,7 @@ final class ModuleArrows extends ArchCondition<JavaClass> {
             entry("registry-server", Set.of()),
             entry("testkit", Set.of()),
             entry("contracts", Set.of()),
+            entry("conformance", Set.of("contracts")),
             entry("schemas", Set.of("registry")),
             entry("translation", Set.of("schemas", "scorecard")),
             entry("views", Set.of("schemas", "scorecard")),

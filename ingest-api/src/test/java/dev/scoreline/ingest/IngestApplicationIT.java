@@ -2,6 +2,7 @@ package dev.scoreline.ingest;
 
 import dev.scoreline.api.caller.SecretHash;
 import dev.scoreline.api.token.WriteToken;
+import dev.scoreline.conformance.Forwarder;
 import dev.scoreline.schemas.common.SourcePosition;
 import dev.scoreline.schemas.configuration.AccountSettings;
 import dev.scoreline.schemas.configuration.ConfigurationState;
@@ -54,6 +55,7 @@ class IngestApplicationIT {
 
     private static final EmbeddedBroker BROKER = EmbeddedBroker.temporary();
     private static ConfigurableApplicationContext context;
+    private static Forwarder forwarder;
     private static URI address;
 
     @EnableAutoConfiguration
@@ -81,7 +83,9 @@ class IngestApplicationIT {
                         "scoreline.id-secrets.main", "0".repeat(32),
                         "scoreline.ingest.patience", "2s"))
                 .run();
-        address = URI.create("http://127.0.0.1:" + context.getEnvironment().getProperty("local.server.port"));
+        forwarder = Forwarder.before(
+                URI.create("http://127.0.0.1:" + context.getEnvironment().getProperty("local.server.port")));
+        address = forwarder.url();
         await("the instance is ready")
                 .atMost(Duration.ofSeconds(30))
                 .until(() -> get("/actuator/health/readiness").statusCode() == 200);
@@ -123,6 +127,7 @@ class IngestApplicationIT {
 
     @AfterAll
     static void stop() {
+        forwarder.close();
         context.close();
         BROKER.close();
     }

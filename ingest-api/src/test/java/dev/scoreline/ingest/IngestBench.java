@@ -5,8 +5,12 @@ import dev.scoreline.api.await.Outcomes;
 import dev.scoreline.api.caller.Caller;
 import dev.scoreline.api.caller.CallerArgument;
 import dev.scoreline.api.caller.ClientOfCaller;
+import dev.scoreline.api.caller.CrossOriginFilter;
 import dev.scoreline.api.problem.ProblemAdvice;
 import dev.scoreline.api.problem.ProblemWriter;
+import dev.scoreline.conformance.Documented;
+import dev.scoreline.conformance.Exchange;
+import dev.scoreline.conformance.Witness;
 import dev.scoreline.ingest.fixture.OneAccount;
 import dev.scoreline.ingest.fixture.RecordingLog;
 import dev.scoreline.ingest.log.FactLog;
@@ -22,6 +26,7 @@ import org.springframework.core.env.MapPropertySource;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockServletContext;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.MvcResult;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.support.AnnotationConfigWebApplicationContext;
@@ -29,13 +34,18 @@ import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.EnableWebMvc;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The writing side as a process puts it together, with a log and views in memory and a clock that stands still. */
 public final class IngestBench {
@@ -74,7 +84,36 @@ public final class IngestBench {
         });
         context.register(Surroundings.class);
         context.refresh();
-        return MockMvcBuilders.webAppContextSetup(context).build();
+        return MockMvcBuilders.webAppContextSetup(context)
+                .addFilters(new CrossOriginFilter(Set.of()))
+                .alwaysDo(IngestBench::judge)
+                .build();
+    }
+
+    /** Holds every answer to its contract. */
+    private static void judge(MvcResult result) {
+        MockHttpServletResponse response = result.getResponse();
+        Map<String, List<String>> headers = response.getHeaderNames().stream()
+                .collect(Collectors.toMap(name -> name.toLowerCase(Locale.ROOT), response::getHeaders));
+        Witness.see(new Exchange(
+                result.getRequest().getMethod(),
+                result.getRequest().getRequestURI(),
+                response.getStatus(),
+                headers,
+                Optional.of(response.getContentAsByteArray())));
+    }
+
+    /** What is served, method by path. */
+    public Set<String> mappings() {
+        return Objects.requireNonNull(mvc.getDispatcherServlet().getWebApplicationContext())
+                .getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class)
+                .getHandlerMethods()
+                .keySet()
+                .stream()
+                .flatMap(mapping -> mapping.getPatternValues().stream()
+                        .flatMap(path -> mapping.getMethodsCondition().getMethods().stream()
+                                .map(method -> Documented.form(method.name(), path))))
+                .collect(Collectors.toSet());
     }
 
     public IngestBench as(String subject, Permission... permissions) {
