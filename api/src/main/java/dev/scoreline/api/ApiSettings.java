@@ -26,7 +26,7 @@ record ApiSettings(
     record Cors(@DefaultValue Set<String> origins) {}
 
     /** What the URI of every problem's type begins with. */
-    record Problems(@DefaultValue("/problems/") String types) {}
+    record Problems(@DefaultValue("/openapi/problems/") String types) {}
 
     /** How long a read waits for the write it names. */
     record ReadAfter(@DefaultValue("2s") Duration patience) {}

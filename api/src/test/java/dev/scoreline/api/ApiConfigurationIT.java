@@ -153,7 +153,7 @@ class ApiConfigurationIT {
         assertThat(answer.statusCode()).isEqualTo(401);
         assertThat(answer.headers().allValues("WWW-Authenticate"))
                 .containsExactly("Basic realm=\"Scoreline\", charset=\"UTF-8\"", "Bearer realm=\"Scoreline\"");
-        assertThat(answer.body()).startsWith("{\"type\":\"/problems/unauthenticated\"");
+        assertThat(answer.body()).startsWith("{\"type\":\"/openapi/problems/unauthenticated\"");
     }
 
     @Test

@@ -34,7 +34,7 @@ class ContractTest {
         assertThat(fetch.response(429)).isPresent();
         assertThat(fetch.parameters())
                 .extracting(parameter -> parameter.path("name").asString())
-                .containsExactly("id", "Scoreline-Read-After");
+                .containsExactly("id", "If-None-Match", "Scoreline-Read-After");
     }
 
     @Test

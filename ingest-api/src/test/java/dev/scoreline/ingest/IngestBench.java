@@ -159,7 +159,7 @@ public final class IngestBench {
 
         @Bean
         ProblemAdvice problemAdvice() {
-            return new ProblemAdvice(new ProblemWriter("/problems/"));
+            return new ProblemAdvice(new ProblemWriter("/openapi/problems/"));
         }
 
         @Bean

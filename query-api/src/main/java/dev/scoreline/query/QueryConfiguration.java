@@ -6,6 +6,7 @@ import dev.scoreline.query.account.AccountController;
 import dev.scoreline.query.account.AnswerSetController;
 import dev.scoreline.query.account.KeyController;
 import dev.scoreline.query.assessment.NativeAssessmentController;
+import dev.scoreline.query.contract.ContractController;
 import dev.scoreline.query.flex.AnswersController;
 import dev.scoreline.query.flex.CommentsController;
 import dev.scoreline.query.flex.ConfigurationController;
@@ -88,17 +89,7 @@ public class QueryConfiguration {
     }
 
     @Bean
-    KeyController keyController(ViewReader views) {
-        return new KeyController(views);
-    }
-
-    @Bean
-    AccountController accountController(ViewReader views) {
-        return new AccountController(views);
-    }
-
-    @Bean
-    AnswerSetController answerSetController(ViewReader views) {
-        return new AnswerSetController(views);
+    ContractController contractController() {
+        return new ContractController();
     }
 }

@@ -22,7 +22,7 @@ public final class ProblemWriter {
     private final String types;
     private final JsonMapper json = JsonMapper.builder().build();
 
-    /** @param types what the URIs of all types begin with, such as {@code /problems/}; may be relative */
+    /** @param types what the URIs of all types begin with, such as {@code /openapi/problems/}; may be relative */
     public ProblemWriter(String types) {
         this.types = types.endsWith("/") ? types : types + "/";
     }

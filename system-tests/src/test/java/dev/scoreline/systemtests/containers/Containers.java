@@ -1,9 +1,11 @@
 package dev.scoreline.systemtests.containers;
 
+import dev.scoreline.conformance.Forwarder;
 import dev.scoreline.standalone.credential.DevelopmentAccount;
 import dev.scoreline.standalone.credential.SigningKey;
 import dev.scoreline.standalone.credential.TokenRequest;
 import dev.scoreline.systemtests.running.Deployment;
+import org.jspecify.annotations.Nullable;
 import org.testcontainers.DockerClientFactory;
 import org.testcontainers.containers.GenericContainer;
 import org.testcontainers.containers.Network;
@@ -23,6 +25,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * A Scoreline of containers, with the environment that docker-compose.yml gives them: a broker, a registry, Amazon's
@@ -69,6 +72,7 @@ public final class Containers implements Deployment {
     private final List<GenericContainer<?>> running = new ArrayList<>();
     private final Path keys;
     private final SigningKey key;
+    private @Nullable Forwarder forwarder;
 
     private final KafkaContainer kafka = new KafkaContainer("apache/kafka:4.2.1")
             .withNetwork(network)
@@ -115,9 +119,10 @@ public final class Containers implements Deployment {
         }
     }
 
+    /** Where every answer is held to its contract on its way. */
     @Override
     public URI url() {
-        return URI.create("http://" + gateway.getHost() + ":" + gateway.getMappedPort(HTTP));
+        return Objects.requireNonNull(forwarder, "made once the gateway runs").url();
     }
 
     @Override
@@ -140,6 +145,9 @@ public final class Containers implements Deployment {
     /** In the order that lets what was accepted still be answered: callers first. */
     @Override
     public void close() {
+        if (forwarder != null) {
+            forwarder.close();
+        }
         running.reversed().forEach(GenericContainer::stop);
         network.close();
     }
@@ -158,6 +166,8 @@ public final class Containers implements Deployment {
                 service("query-api", List.of(LOG, VIEWS, CALLERS)),
                 service("ingest-api", List.of(LOG, VIEWS, CALLERS, FIRST_ACCOUNT)));
         together(gateway);
+        forwarder = Forwarder.before(
+                URI.create("http://" + gateway.getHost() + ":" + gateway.getMappedPort(HTTP)));
     }
 
     private void together(GenericContainer<?>... containers) {

@@ -1,8 +1,6 @@
 package dev.scoreline.systemtests.running;
 
-import dev.scoreline.standalone.credential.SigningKey;
-import dev.scoreline.standalone.credential.TokenRequest;
-import dev.scoreline.standalone.data.DataDirectory;
+import dev.scoreline.conformance.Forwarder;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -51,6 +49,7 @@ public final class Scoreline implements Deployment {
     private final int kafkaPort = freePort();
     private final int registryPort = freePort();
     private final int dynamoDbPort = freePort();
+    private final Forwarder forwarder = Forwarder.before(URI.create("http://127.0.0.1:" + port));
     private Process process;
 
     private Scoreline(Path data, String... options) {
@@ -84,9 +83,10 @@ public final class Scoreline implements Deployment {
         }
     }
 
+    /** Where every answer is held to its contract on its way. */
     @Override
     public URI url() {
-        return URI.create("http://127.0.0.1:" + port);
+        return forwarder.url();
     }
 
     @Override
@@ -202,6 +202,7 @@ public final class Scoreline implements Deployment {
     @Override
     public void close() {
         stop();
+        forwarder.close();
     }
 
     private void awaitEnd() {
