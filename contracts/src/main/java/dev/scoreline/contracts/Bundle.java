@@ -66,6 +66,7 @@ final class Bundle {
             }
         }
         inlineExamples(document);
+        dropInlined(components);
         return document;
     }
 
@@ -104,6 +105,16 @@ final class Bundle {
             }
         }
         node.forEach(this::inlineExamples);
+    }
+
+    /** What only other examples were made of is in them now. */
+    private void dropInlined(ObjectNode components) {
+        List<String> referred = document.findValuesAsString("$ref");
+        if (components.path("examples") instanceof ObjectNode examples) {
+            examples.retain(examples.propertyNames().stream()
+                    .filter(name -> referred.contains("#/components/examples/" + name))
+                    .toList());
+        }
     }
 
     private JsonNode inlined(JsonNode value) {
