@@ -33,7 +33,7 @@ public final class Pages {
                 main.element("section", section -> introduce(section, Contract.of(family)), "class", "card");
             }
             main.element("section", section -> section.element(
-                            "h2", head -> head.element("a", "Topics", "href", "/openapi/asyncapi.json"))
+                            "h2", head -> head.element("a", "Topics", "href", "/openapi/asyncapi"))
                     .element("p", "What can be read from Kafka: channels and Avro records, as AsyncAPI 3."), "class", "card");
             main.element("h2", "Problems");
             main.element("p", "What an error means, and what to do about it.");
@@ -105,6 +105,15 @@ public final class Pages {
             main.element("p", line -> line.element("a", "All APIs", "href", "/openapi"));
             new Markdown(main).write(Problems.text(slug));
         }));
+    }
+
+    /**
+     * All topics.
+     *
+     * @param document AsyncAPI, with the schemas of its records
+     */
+    public static String topics(JsonNode document) {
+        return new TopicsPage(document).html();
     }
 
     public static String style() {

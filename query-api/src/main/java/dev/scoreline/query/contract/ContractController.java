@@ -13,6 +13,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.node.ObjectNode;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -24,7 +25,7 @@ public final class ContractController {
     private static final MediaType HTML = new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8);
     private static final MediaType CSS = new MediaType("text", "css", StandardCharsets.UTF_8);
 
-    private final String topics = TopicsDocument.of(Topics.standard()).toString();
+    private final ObjectNode topics = TopicsDocument.of(Topics.standard());
 
     @GetMapping({"/openapi", "/openapi/"})
     ResponseEntity<String> index() {
@@ -38,7 +39,12 @@ public final class ContractController {
 
     @GetMapping("/openapi/asyncapi.json")
     ResponseEntity<String> topics() {
-        return served(MediaType.APPLICATION_JSON, topics);
+        return served(MediaType.APPLICATION_JSON, topics.toString());
+    }
+
+    @GetMapping("/openapi/asyncapi")
+    ResponseEntity<String> topicsPage() {
+        return served(HTML, Pages.topics(topics));
     }
 
     @GetMapping("/openapi/{family}.json")

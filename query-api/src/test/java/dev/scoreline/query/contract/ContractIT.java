@@ -55,7 +55,7 @@ class ContractIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/openapi", "/openapi/", "/openapi/flex", "/openapi/problems/invalid"})
+    @ValueSource(strings = {"/openapi", "/openapi/", "/openapi/flex", "/openapi/asyncapi", "/openapi/problems/invalid"})
     void shouldLetPagesLoadNothingButTheirStyle(String path) {
         // When
         Client.Answer page = anybody.get(path);
@@ -74,7 +74,7 @@ class ContractIT {
         // Then
         assertThat(page)
                 .contains("href=\"/openapi/flex\"", "href=\"/openapi/mind\"", "href=\"/openapi/telephony\"")
-                .contains("href=\"/openapi/native\"", "href=\"/openapi/asyncapi.json\"");
+                .contains("href=\"/openapi/native\"", "href=\"/openapi/asyncapi\"");
         assertThat(Problems.slugs()).allSatisfy(slug -> assertThat(page).contains("/openapi/problems/" + slug + "\""));
     }
 
@@ -129,6 +129,18 @@ class ContractIT {
                     assertThat(channel.path("bindings").path("$ref").asString())
                             .endsWith("/" + kept(topic.name()));
                 });
+    }
+
+    @Test
+    void shouldShowEveryTopicWithItsFields() {
+        // When
+        String page = anybody.get("/openapi/asyncapi").text();
+        // Then
+        assertThat(Topics.standard().all()).allSatisfy(topic -> {
+            assertThat(page).contains("id=\"" + topic.name() + "\"", topic.schema().getFullName());
+            assertThat(topic.schema().getFields())
+                    .allSatisfy(field -> assertThat(page).contains("<code>" + field.name() + "</code>"));
+        });
     }
 
     private static Schema parsed(JsonNode message) {
