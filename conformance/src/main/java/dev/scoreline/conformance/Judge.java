@@ -63,7 +63,7 @@ final class Judge {
     }
 
     private static List<String> body(Exchange exchange, Contract contract, JsonNode content) {
-        if (exchange.body().isEmpty() || exchange.method().equals("HEAD")) {
+        if (exchange.method().equals("HEAD")) {
             return List.of();
         }
         if (content.isEmpty()) {
@@ -74,12 +74,21 @@ final class Judge {
         if (media.isMissingNode()) {
             return List.of("the Content-Type " + type + " is not listed, only " + content.propertyNames());
         }
-        return type.endsWith("json") ? json(exchange, contract, media.path("schema")) : List.of();
+        JsonNode schema = media.path("schema");
+        if (exchange.body().isEmpty() || !type.endsWith("json")) {
+            return List.of();
+        }
+        return type.endsWith("ndjson")
+                ? exchange.text()
+                        .lines()
+                        .flatMap(line -> json(line, contract, schema).stream())
+                        .toList()
+                : json(exchange.text(), contract, schema);
     }
 
-    private static List<String> json(Exchange exchange, Contract contract, JsonNode schema) {
+    private static List<String> json(String text, Contract contract, JsonNode schema) {
         try {
-            return Schemas.faults(contract, schema, JSON.readTree(exchange.text()));
+            return Schemas.faults(contract, schema, JSON.readTree(text));
         } catch (JacksonException notJson) {
             return List.of("the body is not JSON: " + notJson.getOriginalMessage());
         }
