@@ -46,9 +46,13 @@ final class Batch {
             reach(Lines.of(line));
             return;
         }
-        add(Lines.of(line));
         AssessmentState state = line.getState();
-        if (state != null && line.getOutcome() == Outcome.MOVED) {
+        if (state == null || line.getOutcome() != Outcome.MOVED) {
+            add(Lines.of(line));
+        } else {
+            HistoryRow row = Excerpt.of(Lines.of(line)).leaving(Left.of(state));
+            history.add(row);
+            reach(row);
             keepLatest(
                     assessments,
                     new EntityKey(line.getAccount(), line.getEntityId()),

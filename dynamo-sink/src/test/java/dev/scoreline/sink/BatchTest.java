@@ -1,11 +1,15 @@
 package dev.scoreline.sink;
 
+import dev.scoreline.schemas.assessment.AssessmentContext;
 import dev.scoreline.schemas.assessment.AssessmentState;
+import dev.scoreline.schemas.assessment.PersonalAssessmentState;
 import dev.scoreline.schemas.configuration.ConfigurationState;
 import dev.scoreline.views.Entity;
 import dev.scoreline.views.HistoryRow;
 import dev.scoreline.views.Watermark;
 import org.junit.jupiter.api.Test;
+
+import java.util.List;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
@@ -39,6 +43,44 @@ class BatchTest {
                 .extracting(AssessmentState::getVersion)
                 .containsExactly(2L);
         assertThat(batch.watermarks()).containsExactly(new Watermark(Entity.ASSESSMENT, 0, 12));
+    }
+
+    @Test
+    void shouldKeepInEachLineTheStateThatItLeft() {
+        // When
+        batch.add(Histories.moved("FM1", 10, 1));
+        batch.add(Histories.moved("FM1", 11, 2));
+        batch.add(Histories.refused("FM1", 12, 2));
+        batch.add(Histories.rescored("FM1", 13, 3));
+
+        // Then
+        assertThat(batch.views().history())
+                .extracting(line -> line.left() == null ? null : line.left().getVersion())
+                .containsExactly(1L, 2L, null, 3L);
+    }
+
+    @Test
+    void shouldLeaveOutOfALineWhatNeverChangesAndWhatOnlyAFoldNeeds() {
+        // Given
+        AssessmentState state = AssessmentState.newBuilder(
+                        Histories.moved("FM1", 10, 1).getState())
+                .setRecentEdits(List.of("digest"))
+                .setPersonal(PersonalAssessmentState.newBuilder()
+                        .setAiSummary("short")
+                        .setContext(AssessmentContext.newBuilder()
+                                .setWorklog("long")
+                                .build())
+                        .build())
+                .build();
+
+        // When
+        AssessmentState left = Left.of(state);
+
+        // Then
+        assertThat(left.getRecentEdits()).isEmpty();
+        assertThat(left.getPersonal().getContext()).isNull();
+        assertThat(left.getPersonal().getAiSummary()).isEqualTo("short");
+        assertThat(state.getPersonal().getContext()).isNotNull();
     }
 
     @Test

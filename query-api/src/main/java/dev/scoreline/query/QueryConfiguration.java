@@ -2,10 +2,9 @@ package dev.scoreline.query;
 
 import dev.scoreline.api.ApiConfiguration;
 import dev.scoreline.api.flex.PublicAddress;
-import dev.scoreline.query.account.AccountController;
-import dev.scoreline.query.account.AnswerSetController;
-import dev.scoreline.query.account.KeyController;
+import dev.scoreline.query.assessment.AssessmentsController;
 import dev.scoreline.query.assessment.NativeAssessmentController;
+import dev.scoreline.query.assessment.ProfilesController;
 import dev.scoreline.query.contract.ContractController;
 import dev.scoreline.query.flex.AnswersController;
 import dev.scoreline.query.flex.CommentsController;
@@ -81,6 +80,16 @@ public class QueryConfiguration {
     @Bean
     CallsController callsController(ViewReader views) {
         return new CallsController(views);
+    }
+
+    @Bean
+    AssessmentsController assessmentsController(ViewReader views, Paging paging, PublicAddress address) {
+        return new AssessmentsController(views, paging, address);
+    }
+
+    @Bean
+    ProfilesController profilesController() {
+        return new ProfilesController();
     }
 
     @Bean

@@ -19,7 +19,10 @@ public interface ViewReader {
 
     @Nullable AssessmentState assessment(String account, String assessmentId);
 
-    /** A page may hold fewer rows than {@code limit} and still not be the last. */
+    /**
+     * A page may hold fewer rows than {@code limit} and still not be the last. Where one begins means the same in every
+     * list of assessments: it is the {@link Place} of the row before, of its first acceptance and id.
+     */
     Page<AssessmentState> assessments(AssessmentList list, @Nullable String start, int limit);
 
     /** How many assessments are in the list, exactly. */
@@ -72,6 +75,9 @@ public interface ViewReader {
 
     /** Newest first. */
     Page<HistoryRow> history(Entity entity, String account, String id, @Nullable String start, int limit);
+
+    /** The state that the fact of a line left its assessment in; null where it moved none. */
+    @Nullable AssessmentState left(HistoryRow line);
 
     /** The watermark of every partition of every entity that has one. */
     List<Watermark> watermarks();

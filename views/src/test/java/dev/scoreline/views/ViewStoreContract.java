@@ -452,6 +452,42 @@ public abstract class ViewStoreContract {
     }
 
     @Test
+    void shouldKeepTheStateThatEachFactLeftAnAssessmentIn() {
+        // Given
+        AssessmentState small = anAssessment("77", 1).setVersion(1).build();
+        AssessmentState large = answered(
+                        "77", "eve", "s", IntStream.range(0, 200).toArray())
+                .setVersion(2)
+                .build();
+        HistoryRow first = aLine(Entity.ASSESSMENT, "77", 10);
+        HistoryRow second = aLine(Entity.ASSESSMENT, "77", 11);
+        HistoryRow refused = aLine(Entity.ASSESSMENT, "77", 12);
+        // When
+        store().write(views(first.leaving(small), second.leaving(large), refused));
+        // Then
+        List<HistoryRow> rows =
+                store().history(Entity.ASSESSMENT, ACCOUNT, "77", null, 10).rows();
+        assertThat(rows).containsExactly(refused, second, first);
+        assertThat(store().outcome(Entity.ASSESSMENT, ACCOUNT, "77", 11)).isEqualTo(second);
+        assertThat(rows.stream().map(store()::left)).containsExactly(null, large, small);
+    }
+
+    @Test
+    void shouldGoOnInAnyListFromAPlaceInAnother() {
+        // Given
+        AssessmentState older = anAssessment("1", 1).setTeamId(5L).build();
+        AssessmentState place = anAssessment("2", 2).setTeamId(6L).build();
+        AssessmentState newer = anAssessment("3", 3).setTeamId(5L).build();
+        store().write(views(older, place, newer));
+        // When
+        List<AssessmentState> rest = store().assessments(
+                        AssessmentList.of(ACCOUNT, new By.Team(5)), Place.of(place.getFirstAcceptedAt(), "2"), 10)
+                .rows();
+        // Then
+        assertThat(rest).containsExactly(older);
+    }
+
+    @Test
     void shouldNeverLowerAWatermark() {
         // Given
         store().raise(List.of(new Watermark(Entity.ASSESSMENT, 3, 10), new Watermark(Entity.COMMENT, 11, -1)));

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import dev.scoreline.api.json.Plain;
 import dev.scoreline.schemas.configuration.Policy;
+import dev.scoreline.scorecard.number.Fraction;
 import org.jspecify.annotations.Nullable;
 
 import java.math.BigDecimal;
@@ -24,6 +25,25 @@ public record PolicyBody(
     @JsonInclude(JsonInclude.Include.ALWAYS)
     @JsonPropertyOrder(alphabetic = false)
     public record Band(String name, BigDecimal from) {}
+
+    /** Of the domain's own, which no wire has carried yet. */
+    public static PolicyBody of(dev.scoreline.scorecard.Policy policy) {
+        return new PolicyBody(
+                policy.method().name(),
+                policy.notApplicable().name(),
+                policy.unscored().name(),
+                policy.knockOutEffect().name(),
+                number(policy.criticalThreshold()),
+                number(policy.passMark()),
+                policy.bands().stream()
+                        .map(band ->
+                                new Band(band.name(), Plain.number(band.from().toDecimal(2))))
+                        .toList());
+    }
+
+    private static @Nullable BigDecimal number(@Nullable Fraction number) {
+        return number == null ? null : Plain.number(number.toDecimal(2));
+    }
 
     static PolicyBody of(Policy policy) {
         return new PolicyBody(

@@ -4,11 +4,11 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import dev.scoreline.api.json.Plain;
 import dev.scoreline.api.mind.StatusName;
+import dev.scoreline.api.scoring.Numbers;
 import dev.scoreline.schemas.assessment.AssessmentState;
 import dev.scoreline.schemas.assessment.Judgement;
 import dev.scoreline.schemas.assessment.PersonalAssessmentState;
 import dev.scoreline.schemas.assessment.PinnedRevision;
-import dev.scoreline.schemas.assessment.Totals;
 import org.jspecify.annotations.Nullable;
 
 import java.math.BigDecimal;
@@ -82,35 +82,6 @@ record AssessmentView(
                     judgement.getUnreadable(),
                     judgement.getDecidedBy(),
                     text(judgement.getDecidedAt()));
-        }
-    }
-
-    @JsonInclude(JsonInclude.Include.ALWAYS)
-    @JsonPropertyOrder(alphabetic = false)
-    record Numbers(
-            BigDecimal scoredPoints,
-            BigDecimal usedMaxPoints,
-            BigDecimal totalMaxPoints,
-            @Nullable BigDecimal percentage,
-            BigDecimal completeness,
-            String outcome,
-            @Nullable String band,
-            List<Long> knockOuts,
-            List<Long> criticalSections) {
-
-        static @Nullable Numbers of(@Nullable Totals totals) {
-            return totals == null
-                    ? null
-                    : new Numbers(
-                            Plain.number(totals.getScoredPoints()),
-                            Plain.number(totals.getUsedMaxPoints()),
-                            Plain.number(totals.getTotalMaxPoints()),
-                            Plain.numberOrNull(totals.getPercentage()),
-                            Plain.number(totals.getCompleteness()),
-                            totals.getOutcome().name(),
-                            totals.getBand(),
-                            totals.getKnockOuts(),
-                            totals.getCriticalSections());
         }
     }
 

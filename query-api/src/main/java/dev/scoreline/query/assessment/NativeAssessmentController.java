@@ -2,7 +2,6 @@ package dev.scoreline.query.assessment;
 
 import dev.scoreline.api.caller.Caller;
 import dev.scoreline.api.flex.PublicAddress;
-import dev.scoreline.api.mind.AssessmentAccess;
 import dev.scoreline.api.mind.PinnedRevision;
 import dev.scoreline.api.mind.ShownAssessment;
 import dev.scoreline.api.problem.Kind;
@@ -25,6 +24,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 
 /** One assessment, whichever family it came through, with all that happened to it and why it scores what it scores. */
@@ -34,6 +34,7 @@ public final class NativeAssessmentController {
     private static final int DEFAULT_LIMIT = 100;
     private static final int MOST = 500;
     private static final String TOKEN = "page_token";
+    private static final String AS_OF = "asOf";
 
     /** @param next where the following page is; null on the last */
     record History(List<HistoryView> history, @Nullable String next) {}
@@ -49,11 +50,30 @@ public final class NativeAssessmentController {
     }
 
     @GetMapping
-    ResponseEntity<AssessmentView> get(@PathVariable("id") String id, Caller caller) {
+    ResponseEntity<AssessmentView> get(@PathVariable("id") String id, Caller caller, HttpServletRequest request) {
+        Parameters parameters = new Parameters(request);
+        Instant asOf = parameters.time(AS_OF);
+        parameters.checkStrictly();
         AssessmentState state = visible(id, caller);
+        return asOf == null ? present(state) : past(asOf, state, caller);
+    }
+
+    private static ResponseEntity<AssessmentView> present(AssessmentState state) {
         return ResponseEntity.ok()
                 .eTag(ShownAssessment.etag(state.getVersion()))
                 .body(AssessmentView.of(state));
+    }
+
+    /** Without an ETag: nobody can demand that a write finds it so. */
+    private ResponseEntity<AssessmentView> past(Instant time, AssessmentState now, Caller caller) {
+        AssessmentState past = new PastAssessments(views).at(time, now);
+        if (past == null) {
+            throw new ProblemException(Problem.of(
+                    Kind.NOT_FOUND,
+                    "Expected a time from " + now.getFirstAcceptedAt() + " on, when this assessment began, found "
+                            + time + "."));
+        }
+        return ResponseEntity.ok(AssessmentView.of(seen(past, caller)));
     }
 
     /** Every fact about it, newest first, those that were refused included. */
@@ -62,9 +82,10 @@ public final class NativeAssessmentController {
         AssessmentState state = visible(id, caller);
         Parameters parameters = new Parameters(request);
         int limit = parameters.integer("limit", 1, MOST, DEFAULT_LIMIT);
-        parameters.check();
+        String token = parameters.text(TOKEN);
+        parameters.checkStrictly();
         Paging.Served<HistoryRow> served = paging.serve(
-                new Paging.Asked(limit, parameters.text(TOKEN), TOKEN),
+                new Paging.Asked(limit, token, TOKEN),
                 List.of(state.getAccount(), "history", state.getAssessmentId()),
                 (start, size) ->
                         views.history(Entity.ASSESSMENT, state.getAccount(), state.getAssessmentId(), start, size));
@@ -75,7 +96,8 @@ public final class NativeAssessmentController {
     }
 
     @GetMapping("/explanation")
-    ExplanationView explanation(@PathVariable("id") String id, Caller caller) {
+    ExplanationView explanation(@PathVariable("id") String id, Caller caller, HttpServletRequest request) {
+        new Parameters(request).checkStrictly();
         AssessmentState state = visible(id, caller);
         if (state.getScorecard() == null) {
             return ExplanationView.waiting(state);
@@ -95,8 +117,11 @@ public final class NativeAssessmentController {
         if (state == null) {
             throw Absent.of("an assessment", id);
         }
-        boolean theirWork = caller.actor().subject().equals(state.getEvaluator());
-        if (!theirWork && !AssessmentAccess.mayView(caller.actor(), state)) {
+        return seen(state, caller);
+    }
+
+    private static AssessmentState seen(AssessmentState state, Caller caller) {
+        if (!VisibleLists.maySee(caller, state)) {
             throw new ProblemException(Problem.of(
                     Kind.FORBIDDEN,
                     "Expected an assessment by yourself, of yourself after its review, of your teams,"

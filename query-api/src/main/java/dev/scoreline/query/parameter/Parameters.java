@@ -6,8 +6,13 @@ import dev.scoreline.api.problem.ProblemException;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -17,6 +22,7 @@ public final class Parameters {
 
     private final HttpServletRequest request;
     private final List<Fault> faults = new ArrayList<>();
+    private final Set<String> asked = new TreeSet<>();
 
     public Parameters(HttpServletRequest request) {
         this.request = request;
@@ -24,12 +30,14 @@ public final class Parameters {
 
     /** Null when it is absent or empty. */
     public @Nullable String text(String name) {
+        asked.add(name);
         String value = request.getParameter(name);
         return value == null || value.isEmpty() ? null : value;
     }
 
     /** All values of a repeated parameter. */
     public List<String> texts(String name) {
+        asked.add(name);
         String[] values = request.getParameterValues(name);
         return values == null ? List.of() : List.of(values);
     }
@@ -37,6 +45,19 @@ public final class Parameters {
     public int integer(String name, int least, int most, int otherwise) {
         Long value = read(name, "an integer from " + least + " to " + most, text -> within(text, least, most));
         return value == null ? otherwise : Math.toIntExact(value);
+    }
+
+    /** A point in time; null when it is absent. */
+    public @Nullable Instant time(String name) {
+        return read(name, "a time with its offset such as 2026-01-31T12:00:00Z", Parameters::pointInTime);
+    }
+
+    private static @Nullable Instant pointInTime(String text) {
+        try {
+            return OffsetDateTime.parse(text).toInstant();
+        } catch (DateTimeException none) {
+            return null;
+        }
     }
 
     /** Null when it is absent. */
@@ -73,6 +94,31 @@ public final class Parameters {
         return texts(name).stream()
                 .flatMap(text -> Stream.ofNullable(read(name, text, expected, reader)))
                 .toList();
+    }
+
+    public void fault(String name, String message) {
+        faults.add(new Fault(name, message));
+    }
+
+    /**
+     * The same, and refuses what nobody asked for, what is there twice and what is there without a value: a typo must not
+     * widen a list.
+     */
+    public void checkStrictly() {
+        request.getParameterMap().forEach((name, values) -> {
+            if (!asked.contains(name)) {
+                fault(
+                        name,
+                        asked.isEmpty()
+                                ? "Expected no parameter, found this."
+                                : "Expected one of " + String.join(", ", asked) + ", found this.");
+            } else if (values.length > 1) {
+                fault(name, "Expected one value, found " + values.length + ".");
+            } else if (values[0].isEmpty()) {
+                fault(name, "Expected a value, found an empty one; send one, or leave the parameter out.");
+            }
+        });
+        check();
     }
 
     /** Refuses the request if anything in it was not as expected. */

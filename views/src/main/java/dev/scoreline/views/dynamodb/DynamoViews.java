@@ -158,6 +158,11 @@ public final class DynamoViews implements ViewStore, AutoCloseable {
     }
 
     @Override
+    public @Nullable AssessmentState left(HistoryRow line) {
+        return reader.left(line);
+    }
+
+    @Override
     public List<Watermark> watermarks() {
         return reader.watermarks();
     }

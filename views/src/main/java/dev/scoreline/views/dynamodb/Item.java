@@ -12,6 +12,8 @@ final class Item {
 
     static final String VERSION = "v";
     static final String BODY = "b";
+    /** In a line of history: the body of the state that its fact left, if both are small. */
+    static final String LEFT = "l";
     /** Rows this item is about to leave, and {@link #ROWS_DUE}; absent once a writer knows that all rows are in place. */
     static final String DUE = "due";
     /** Stands in {@link #DUE} for the rows of the state itself; no partition key looks like it. */

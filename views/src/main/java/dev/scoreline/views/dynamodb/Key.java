@@ -25,6 +25,8 @@ record Key(String partition, String sort) {
     private static final String STATE = "state";
     /** What the sort keys of history begin with. */
     static final String LINES = "h#";
+    /** What the sort keys of states that lines left begin with. */
+    private static final String LEFT = "p#";
     /** Keys are bounded (2,048 and 1,024 bytes); a text that might not fit is replaced by its digest. */
     private static final int LONGEST_TEXT = 200;
 
@@ -42,6 +44,11 @@ record Key(String partition, String sort) {
 
     static Key line(Entity entity, String account, String id, long offset) {
         return new Key(partition(entity, account, id), lineSort(offset));
+    }
+
+    /** Of the state that the fact of a line left, where it is too long to stand in the line. */
+    static Key left(Entity entity, String account, String id, long offset) {
+        return new Key(partition(entity, account, id), LEFT + Place.hex(offset));
     }
 
     static String lineSort(long offset) {

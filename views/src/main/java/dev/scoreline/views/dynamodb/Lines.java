@@ -1,5 +1,6 @@
 package dev.scoreline.views.dynamodb;
 
+import dev.scoreline.schemas.assessment.AssessmentState;
 import dev.scoreline.schemas.common.Actor;
 import dev.scoreline.schemas.common.FieldChange;
 import dev.scoreline.schemas.common.Outcome;
@@ -14,6 +15,7 @@ import org.apache.avro.generic.GenericRecord;
 import org.apache.avro.generic.GenericRecordBuilder;
 import org.apache.avro.specific.SpecificData;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 import java.time.Instant;
@@ -27,6 +29,9 @@ import java.util.Map;
 final class Lines {
 
     private static final Schema SCHEMA = schema();
+    /** With its key such a line still costs one write unit; a longer state would make every reader of the history pay. */
+    static final int MOST_TOGETHER = 900;
+
     private static final SpecificData MODEL = new SpecificData(Lines.class.getClassLoader());
 
     private final Bodies bodies;
@@ -35,9 +40,29 @@ final class Lines {
         this.bodies = bodies;
     }
 
-    Map<String, AttributeValue> item(HistoryRow row) {
-        Key key = Key.line(row.entity(), row.account(), row.id(), row.offset());
-        return Item.of(key, bodies.written(record(row), MODEL));
+    /** The line, and where that is long the state that its fact left. */
+    List<Map<String, AttributeValue>> items(HistoryRow row) {
+        SdkBytes body = bodies.written(record(row), MODEL);
+        Map<String, AttributeValue> line = Item.of(Key.line(row.entity(), row.account(), row.id(), row.offset()), body);
+        if (row.left() == null) {
+            return List.of(line);
+        }
+        SdkBytes left = bodies.written(row.left(), AssessmentItems.KIND.model());
+        if (length(body) + length(left) <= MOST_TOGETHER) {
+            line.put(Item.LEFT, AttributeValue.fromB(left));
+            return List.of(line);
+        }
+        return List.of(line, Item.of(Key.left(row.entity(), row.account(), row.id(), row.offset()), left));
+    }
+
+    private static int length(SdkBytes bytes) {
+        return bytes.asByteArrayUnsafe().length;
+    }
+
+    /** The state in the item of a line; null where it is not there. */
+    @Nullable AssessmentState left(Map<String, AttributeValue> line) {
+        AttributeValue left = line.get(Item.LEFT);
+        return left == null ? null : bodies.read(left.b().asByteArrayUnsafe(), AssessmentItems.KIND);
     }
 
     HistoryRow row(Entity entity, Map<String, AttributeValue> item) {

@@ -185,6 +185,15 @@ final class Reader implements ViewReader {
     }
 
     @Override
+    public @Nullable AssessmentState left(HistoryRow row) {
+        Map<String, AttributeValue> line = requests.get(Key.line(row.entity(), row.account(), row.id(), row.offset()));
+        AssessmentState beside = line == null ? null : lines.left(line);
+        return beside == null
+                ? read(AssessmentItems.KIND, Key.left(row.entity(), row.account(), row.id(), row.offset()))
+                : beside;
+    }
+
+    @Override
     public List<Watermark> watermarks() {
         List<Supplier<List<Watermark>>> reads = new ArrayList<>();
         for (Entity entity : Entity.values()) {

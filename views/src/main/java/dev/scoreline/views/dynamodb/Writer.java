@@ -1,6 +1,5 @@
 package dev.scoreline.views.dynamodb;
 
-import dev.scoreline.views.HistoryRow;
 import dev.scoreline.views.ViewWriter;
 import dev.scoreline.views.Views;
 import dev.scoreline.views.Watermark;
@@ -45,7 +44,11 @@ final class Writer implements ViewWriter {
         enter(latest, CallItems.KIND, views.ratings());
         enter(latest, ResourceItems.KIND, views.resources());
         upserts.store(latest.values(), common);
-        batches.put(common, views.history().stream().map(this::line).toList());
+        batches.put(
+                common,
+                views.history().stream()
+                        .flatMap(row -> lines.items(row).stream())
+                        .toList());
     }
 
     @Override
@@ -64,10 +67,6 @@ final class Writer implements ViewWriter {
                 latest.put(key, Intent.of(kind, state, bodies));
             }
         }
-    }
-
-    private Map<String, AttributeValue> line(HistoryRow row) {
-        return lines.item(row);
     }
 
     private void raise(Watermark watermark, Patience common) {

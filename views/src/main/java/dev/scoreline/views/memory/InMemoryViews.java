@@ -214,7 +214,8 @@ public final class InMemoryViews implements ViewStore {
 
     @Override
     public synchronized @Nullable HistoryRow outcome(Entity entity, String account, String id, long offset) {
-        return history.get(new HistoryKey(entity, account, id, offset));
+        HistoryRow row = history.get(new HistoryKey(entity, account, id, offset));
+        return row == null ? null : row.leaving(null);
     }
 
     @Override
@@ -222,8 +223,15 @@ public final class InMemoryViews implements ViewStore {
             Entity entity, String account, String id, @Nullable String start, int limit) {
         Stream<HistoryRow> lines = history.values().stream()
                 .filter(row -> row.entity() == entity)
-                .filter(row -> row.account().equals(account) && row.id().equals(id));
+                .filter(row -> row.account().equals(account) && row.id().equals(id))
+                .map(row -> row.leaving(null));
         return Listing.<HistoryRow>descending(row -> Place.hex(row.offset())).page(lines, start, limit);
+    }
+
+    @Override
+    public synchronized @Nullable AssessmentState left(HistoryRow line) {
+        HistoryRow stored = history.get(new HistoryKey(line.entity(), line.account(), line.id(), line.offset()));
+        return stored == null ? null : stored.left();
     }
 
     @Override

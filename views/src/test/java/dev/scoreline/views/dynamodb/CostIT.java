@@ -75,7 +75,8 @@ class CostIT {
     private static Views batch(AssessmentState state, int lines) {
         List<HistoryRow> history = new ArrayList<>();
         for (int line = 0; line < lines; line++) {
-            history.add(aLine(Entity.ASSESSMENT, state.getAssessmentId(), state.getVersion() * 100 + line));
+            history.add(aLine(Entity.ASSESSMENT, state.getAssessmentId(), state.getVersion() * 100 + line)
+                    .leaving(lines == 1 ? state : of(line + 1)));
         }
         return new Views(List.of(state), List.of(), List.of(), List.of(), history);
     }
