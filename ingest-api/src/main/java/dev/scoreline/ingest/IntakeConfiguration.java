@@ -4,8 +4,10 @@ import dev.scoreline.api.await.Outcomes;
 import dev.scoreline.api.flex.PublicAddress;
 import dev.scoreline.ingest.account.AccountIntakeConfiguration;
 import dev.scoreline.ingest.assessment.AnswerIntake;
+import dev.scoreline.ingest.bulk.BulkIntake;
 import dev.scoreline.ingest.comment.CommentIntake;
 import dev.scoreline.ingest.configuration.ConfigurationWrites;
+import dev.scoreline.ingest.dryrun.DryRunController;
 import dev.scoreline.ingest.log.FactLog;
 import dev.scoreline.ingest.mind.AssessmentIntake;
 import dev.scoreline.ingest.mind.OpeningIntake;
@@ -80,6 +82,16 @@ class IntakeConfiguration {
     @Bean
     CallIntake callIntake(Writes writes, Clock clock) {
         return new CallIntake(writes, clock);
+    }
+
+    @Bean
+    BulkIntake bulkIntake(Writes writes, Clock clock) {
+        return new BulkIntake(writes, clock);
+    }
+
+    @Bean
+    DryRunController dryRunController(ViewReader views) {
+        return new DryRunController(views);
     }
 
     @Bean

@@ -15,8 +15,8 @@ import dev.scoreline.scorecard.identity.NaturalKey;
 import dev.scoreline.translation.assessment.AssessmentFacts;
 import org.jspecify.annotations.Nullable;
 
-/** What an evaluator answered to one question about an agent's segment, as the form says it. */
-record GivenAnswer(
+/** What an evaluator answered to one question about an agent's segment. */
+public record GivenAnswer(
         ExternalSid category,
         String categoryName,
         String segment,
@@ -27,7 +27,7 @@ record GivenAnswer(
         Said said,
         @Nullable String callUuid) {
 
-    static GivenAnswer read(Form form) {
+    public static GivenAnswer read(Form form) {
         return new GivenAnswer(
                 form.sid("CategorySid", "FY"),
                 form.text("CategoryName", Texts.NAME),
@@ -47,7 +47,7 @@ record GivenAnswer(
                 form.decimal("Offset").toString());
     }
 
-    AssessmentFact fact(Arrival arrival) {
+    public AssessmentFact fact(Arrival arrival) {
         AccountIds ids = arrival.account().ids();
         NaturalKey.FlexAssessment key = new NaturalKey.FlexAssessment(
                 arrival.caller().actor().subject(), agent, segment, questionnaire.value());

@@ -9,11 +9,11 @@ import dev.scoreline.scorecard.identity.CommentSid;
 import dev.scoreline.scorecard.identity.NaturalKey;
 import dev.scoreline.translation.comment.CommentFacts;
 
-/** What an evaluator remarked about an agent's segment, as the form says it. */
-record GivenComment(
+/** What an evaluator remarked about an agent's segment. */
+public record GivenComment(
         String category, String categoryName, String text, String segment, String agent, CanonicalDecimal offset) {
 
-    static GivenComment read(Form form) {
+    public static GivenComment read(Form form) {
         return new GivenComment(
                 form.id("CategoryId"),
                 form.text("CategoryName", Texts.NAME),
@@ -23,7 +23,7 @@ record GivenComment(
                 form.decimal("Offset"));
     }
 
-    CommentFact fact(Arrival arrival) {
+    public CommentFact fact(Arrival arrival) {
         NaturalKey.Comment key = new NaturalKey.Comment(
                 arrival.caller().actor().subject(), segment, agent, category, offset, text, arrival.idempotencyKey());
         CommentSid sid = arrival.account().ids().comment(key);

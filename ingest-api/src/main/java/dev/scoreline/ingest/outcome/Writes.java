@@ -19,6 +19,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 
 /**
  * Writes facts and waits for what clients wait for: that they are safe, or what was decided about them.
@@ -56,6 +57,13 @@ public final class Writes {
         return safe;
     }
 
+    /** Sends without waiting; what is returned waits, as long as a request of its own would. */
+    public Supplier<WriteToken> send(Line line) {
+        long sent = System.nanoTime();
+        CompletableFuture<WriteToken> position = log.append(line);
+        return () -> join(position, left(sent));
+    }
+
     public Settlement settle(AssessmentFact fact, Arrival arrival) {
         WriteToken token = acknowledge(new Line.OfAssessment(fact, arrival.trace()), arrival);
         return await(token, fact.getAccount(), fact.getEntityId(), arrival);
@@ -73,7 +81,11 @@ public final class Writes {
     }
 
     private Duration left(Arrival arrival) {
-        Duration left = patience.minusNanos(System.nanoTime() - arrival.nanos());
+        return left(arrival.nanos());
+    }
+
+    private Duration left(long since) {
+        Duration left = patience.minusNanos(System.nanoTime() - since);
         return left.isNegative() ? Duration.ZERO : left;
     }
 

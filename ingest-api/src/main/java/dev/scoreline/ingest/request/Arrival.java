@@ -45,6 +45,21 @@ public record Arrival(
                 System.nanoTime());
     }
 
+    /**
+     * One of several writes that came in together.
+     *
+     * @param key its own Idempotency-Key
+     */
+    public Arrival part(int number, @Nullable String key, Instant now) {
+        return new Arrival(
+                caller,
+                key == null ? occurrence + "/" + number : key,
+                key,
+                trace,
+                now.truncatedTo(ChronoUnit.MILLIS),
+                System.nanoTime());
+    }
+
     public Account account() {
         return caller.account();
     }

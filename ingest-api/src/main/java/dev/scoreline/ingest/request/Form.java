@@ -3,10 +3,16 @@ package dev.scoreline.ingest.request;
 import dev.scoreline.scorecard.ExternalSid;
 import dev.scoreline.scorecard.identity.CanonicalDecimal;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 import java.util.Arrays;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 
@@ -17,6 +23,8 @@ public final class Form {
 
     private final Map<String, String[]> fields;
     private final Faults faults = new Faults();
+    private final Set<String> asked = new TreeSet<>();
+    private final Set<String> mistyped = new HashSet<>();
 
     private Form(Map<String, String[]> fields) {
         this.fields = fields;
@@ -28,6 +36,41 @@ public final class Form {
         T read = reading.apply(form);
         form.faults.check();
         return read;
+    }
+
+    /**
+     * The same of a JSON object that says what a form says, numbers as they are written. What nobody asked for is refused
+     * here: nobody's client sends it.
+     */
+    public static <T> T read(ObjectNode object, Function<Form, T> reading) {
+        Map<String, String[]> fields = new LinkedHashMap<>();
+        Form form = new Form(fields);
+        object.forEachEntry((name, value) -> form.take(name, value, fields));
+        T read = reading.apply(form);
+        form.refuseUnknown();
+        form.faults.check();
+        return read;
+    }
+
+    private void take(String name, JsonNode value, Map<String, String[]> into) {
+        if (value.isString() || value.isNumber()) {
+            into.put(name, new String[] {value.asString()});
+        } else if (!value.isNull()) {
+            mistyped.add(name);
+            faults.add(name, "Expected a text or a number, found something else.");
+        }
+    }
+
+    private void refuseUnknown() {
+        for (String name : fields.keySet()) {
+            if (!asked.contains(name)) {
+                faults.add(name, "Expected one of " + String.join(", ", asked) + ", found this.");
+            }
+        }
+    }
+
+    public void fault(String name, String message) {
+        faults.add(name, message);
     }
 
     public String text(String name, int longest) {
@@ -74,6 +117,7 @@ public final class Form {
 
     /** Null when the field is not there at all. */
     public @Nullable List<ExternalSid> sids(String name, String prefix) {
+        asked.add(name);
         String[] values = fields.get(name);
         if (values == null) {
             return null;
@@ -120,6 +164,9 @@ public final class Form {
     /** Empty when it is not there, which is then a fault. */
     private String required(String name) {
         String value = single(name);
+        if (mistyped.contains(name)) {
+            return "";
+        }
         if (value == null || value.isBlank()) {
             faults.add(name, "Expected a value, found " + (value == null ? "none" : "an empty one") + "; send it.");
             return "";
@@ -128,6 +175,7 @@ public final class Form {
     }
 
     private @Nullable String single(String name) {
+        asked.add(name);
         String[] values = fields.get(name);
         if (values == null || values.length == 0) {
             return null;

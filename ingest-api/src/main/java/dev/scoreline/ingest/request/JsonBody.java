@@ -5,6 +5,7 @@ import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.http.server.ServletServerHttpRequest;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.cfg.JsonNodeFeature;
@@ -34,6 +35,21 @@ public final class JsonBody {
             throw new HttpMessageNotReadableException(
                     "Expected JSON", unreadable, new ServletServerHttpRequest(request));
         }
+    }
+
+    /**
+     * A text that is one tree.
+     *
+     * @throws JacksonException unless it is
+     */
+    public static JsonNode of(byte[] text) {
+        return STRICT.readTree(text);
+    }
+
+    /** Where in its text a mistake is, in words; empty where nobody knows. */
+    public static String place(JacksonException mistake) {
+        TokenStreamLocation location = mistake.getLocation();
+        return location == null || location.getColumnNr() < 1 ? "" : " in column " + location.getColumnNr();
     }
 
     /** A form as an object of texts; of a field that is there several times, a list. */

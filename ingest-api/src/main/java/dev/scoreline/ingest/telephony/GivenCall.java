@@ -15,11 +15,11 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** What the telephone system knows of a call; fields that mean nothing to us are kept and given back. */
-record GivenCall(String call, CallFacts facts) {
+public record GivenCall(String call, CallFacts facts) {
 
     private static final int MOST_OTHER_BYTES = 64 * 1024;
 
-    static GivenCall read(JsonObject fields, Account account) {
+    public static GivenCall read(JsonObject fields, Account account) {
         // The path says it, and so does every answer.
         fields.ignore("client_id");
         return new GivenCall(
@@ -48,7 +48,7 @@ record GivenCall(String call, CallFacts facts) {
         return others;
     }
 
-    RatingFact fact(Arrival arrival) {
+    public RatingFact fact(Arrival arrival) {
         return RatingFacts.of(
                 arrival.acceptance(arrival.event("CallReported", call), "", null, facts.startedAt()),
                 new CallReported(new CallId(call), facts));

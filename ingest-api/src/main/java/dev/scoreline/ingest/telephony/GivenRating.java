@@ -20,7 +20,7 @@ import java.time.Instant;
 import java.util.Map;
 
 /** A caller's rating as the telephone system reports it. */
-record GivenRating(
+public record GivenRating(
         String call,
         String extension,
         Fraction rate,
@@ -31,7 +31,7 @@ record GivenRating(
     private static final Map<String, Rated> RATED = Map.of("agent", Rated.AGENT, "call", Rated.CALL);
     private static final int LONGEST_TIME = 40;
 
-    static GivenRating read(JsonObject fields, Account account) {
+    public static GivenRating read(JsonObject fields, Account account) {
         GivenRating rating = new GivenRating(
                 fields.required("call_uuid", JsonValue::id),
                 fields.required("extension_id", JsonValue::id),
@@ -63,7 +63,7 @@ record GivenRating(
     }
 
     /** @param index within its array, or empty */
-    RatingFact fact(Arrival arrival, String index) {
+    public RatingFact fact(Arrival arrival, String index) {
         Account account = arrival.account();
         RatingKey key = new RatingKey(extension, rated == null ? Rated.UNSTATED : rated, arrival.idempotencyKey());
         return RatingFacts.of(

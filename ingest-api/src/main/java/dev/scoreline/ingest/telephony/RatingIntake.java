@@ -7,6 +7,7 @@ import dev.scoreline.api.telephony.RatingBody;
 import dev.scoreline.api.telephony.TelephonyTime;
 import dev.scoreline.api.token.WriteToken;
 import dev.scoreline.ingest.log.Line;
+import dev.scoreline.ingest.outcome.LatestTokens;
 import dev.scoreline.ingest.outcome.Writes;
 import dev.scoreline.ingest.request.Arrival;
 import dev.scoreline.ingest.request.JsonBody;
@@ -28,9 +29,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
 
 /** Takes callers' ratings, one or several; several are all taken or none. */
 @RestController
@@ -83,13 +82,10 @@ public final class RatingIntake {
 
     /** Calls lie in different partitions, and a token names one: each partition that was written to has its own. */
     private static ResponseEntity.BodyBuilder created(Collection<WriteToken> tokens) {
-        Map<Integer, WriteToken> last = new TreeMap<>();
-        tokens.forEach(token ->
-                last.merge(token.partition(), token, (one, other) -> one.offset() > other.offset() ? one : other));
+        LatestTokens latest = new LatestTokens();
+        tokens.forEach(latest::add);
         return ResponseEntity.status(HttpStatus.CREATED)
-                .header(
-                        WriteToken.HEADER,
-                        last.values().stream().map(WriteToken::text).toArray(String[]::new));
+                .header(WriteToken.HEADER, latest.texts().toArray(String[]::new));
     }
 
     private static RatingBody body(RatingFact fact, long client, Account account) {
