@@ -75,7 +75,7 @@ public final class Http {
 
     private Answer send(String method, String path, String body, String... headers) {
         List<String> all = new ArrayList<>(List.of("Authorization", authorization));
-        if (!body.isEmpty()) {
+        if (!body.isEmpty() && !List.of(headers).contains("Content-Type")) {
             all.addAll(List.of("Content-Type", "application/json"));
         }
         all.addAll(List.of(headers));
