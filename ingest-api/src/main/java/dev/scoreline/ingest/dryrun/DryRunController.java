@@ -46,7 +46,7 @@ public final class DryRunController {
     /** The latest of those that count, else of those that may yet. */
     private static final Comparator<ScorecardRevision> BEST = Comparator.comparing(
                     (ScorecardRevision revision) -> status(revision) == ScorecardStatus.ACTIVE)
-            .thenComparing(ScorecardRevision::getRevision);
+            .thenComparingInt(ScorecardRevision::getRevision);
 
     /**
      * What the answers come to.

@@ -24,7 +24,8 @@ class BulkIT {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int LINES = 10_000;
     private static final String SID = "c".repeat(32);
-    private static final List<String> FAULTS = List.of("{", "[]", "{\"type\":\"edit\"}", "{\"type\":\"answer\"}", "\"x\"");
+    private static final List<String> FAULTS =
+            List.of("{", "[]", "{\"type\":\"edit\"}", "{\"type\":\"answer\"}", "\"x\"");
 
     private final Scoreline scoreline = Scoreline.shared();
     private final Http evaluator = new Http(scoreline.url(), scoreline.bearer("4141", "qualityDoAssessmentsAll"));

@@ -89,7 +89,9 @@ class NativeGuideIT {
 
     /** What later commands name. */
     private static Curl remembering(Curl curl, JsonNode answer) {
-        Curl more = answer.has("baseId") ? curl.with("BASE_ID", answer.path("baseId").asText()) : curl;
+        Curl more = answer.has("baseId")
+                ? curl.with("BASE_ID", answer.path("baseId").asText())
+                : curl;
         JsonNode assessment = answer.path("assessments").path(0);
         return assessment.has("id") ? more.with("ID", assessment.path("id").asText()) : more;
     }
