@@ -67,23 +67,23 @@ public final class BulkIntake {
 
     private static void take(RawLine line, EventReader reader, Passage passage) {
         switch (line) {
-            case RawLine.Whole(int number, byte[] bytes) -> take(number, bytes, reader, passage);
+            case RawLine.Whole(int number, String text) -> take(number, text, reader, passage);
             case RawLine.Unread(int number, String why) -> passage.decided(LineVerdict.refused(number, why));
         }
     }
 
-    private static void take(int number, byte[] bytes, EventReader reader, Passage passage) {
+    private static void take(int number, String text, EventReader reader, Passage passage) {
         String type = null;
         Given given;
         try {
-            EventReader.Typed line = reader.parse(bytes);
+            EventReader.Typed line = reader.parse(text);
             type = line.type();
             given = reader.read(number, line);
         } catch (ProblemException refused) {
             passage.decided(LineVerdict.of(number, type, null, refused.problem()));
             return;
         }
-        passage.send(number, bytes.length, given);
+        passage.send(number, text.length(), given);
     }
 
     private static void check(Verdicts verdicts) {

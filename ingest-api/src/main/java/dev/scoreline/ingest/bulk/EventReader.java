@@ -49,7 +49,7 @@ final class EventReader {
     /** The fields of a line by which its verdict can name it, be the rest as it may. */
     record Typed(@Nullable String type, ObjectNode fields) {}
 
-    Typed parse(byte[] line) {
+    Typed parse(String line) {
         JsonNode tree;
         try {
             tree = JsonBody.of(line);

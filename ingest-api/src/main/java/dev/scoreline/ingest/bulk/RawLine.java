@@ -5,8 +5,8 @@ sealed interface RawLine {
 
     int number();
 
-    record Whole(int number, byte[] bytes) implements RawLine {}
+    record Whole(int number, String text) implements RawLine {}
 
-    /** Not kept, be it too long or too late. */
+    /** Not kept, be it too long, too late or no text. */
     record Unread(int number, String why) implements RawLine {}
 }

@@ -7,6 +7,10 @@ import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 
 /**
  * Cuts a body into lines while it arrives, and keeps no more of it than one line. Blank lines are counted and left out.
@@ -68,14 +72,26 @@ final class RawLines {
             return new RawLine.Unread(
                     number, "Expected a line of at most " + LONGEST + " bytes, found one of " + length + ".");
         }
-        return blank ? null : new RawLine.Whole(number, line.toByteArray());
+        return blank ? null : decoded();
+    }
+
+    /** Strictly: what is no text would otherwise be kept as something that nobody sent. */
+    private RawLine decoded() {
+        try {
+            return new RawLine.Whole(
+                    number,
+                    StandardCharsets.UTF_8
+                            .newDecoder()
+                            .decode(ByteBuffer.wrap(line.toByteArray()))
+                            .toString());
+        } catch (CharacterCodingException other) {
+            return new RawLine.Unread(number, "Expected UTF-8, found bytes that are none.");
+        }
     }
 
     private RawLine rest() throws IOException {
         int first = number;
-        while (body.read() >= 0) {
-            // Whatever is left is not taken.
-        }
+        body.transferTo(OutputStream.nullOutputStream());
         ended = true;
         return new RawLine.Unread(
                 first,

@@ -42,7 +42,7 @@ public final class JsonBody {
      *
      * @throws JacksonException unless it is
      */
-    public static JsonNode of(byte[] text) {
+    public static JsonNode of(String text) {
         return STRICT.readTree(text);
     }
 

@@ -171,6 +171,18 @@ class BulkIntakeTest {
     }
 
     @Test
+    void shouldRefuseALineThatIsNoText() throws Exception {
+        // Given
+        byte[] latin = (COMMENT.replace("Kind.", "Gru\u00df") + "\n").getBytes(StandardCharsets.ISO_8859_1);
+        // When
+        List<JsonNode> verdicts =
+                verdicts(bench.send(post("/v1/events").contentType(NDJSON).content(latin)));
+        // Then
+        assertThat(statuses(verdicts)).containsExactly("1 refused");
+        assertThat(verdicts.getFirst().toString()).contains("Expected UTF-8");
+    }
+
+    @Test
     void shouldTakeNoMoreLinesThanItCanAnswer() throws Exception {
         // Given
         String body = "1\n".repeat(RawLines.MOST) + COMMENT + "\n" + COMMENT;

@@ -178,8 +178,8 @@ class NativeContractIT {
         JsonNode found =
                 owner.get(filled("/v1/assessments?scorecard={base}&agent=9023")).json();
         JsonNode now = owner.get("/v1/assessments/" + id).json();
-        JsonNode first = owner.get(
-                        "/v1/assessments/" + id + "?asOf=" + now.path("firstAcceptedAt").asText())
+        JsonNode first = owner.get("/v1/assessments/" + id + "?asOf="
+                        + now.path("firstAcceptedAt").asText())
                 .json();
         JsonNode dry = owner.post(
                         filled("/v1/scorecards/{base}/dry-run"), "{\"answers\": [{\"criterionId\": 1, \"score\": 4}]}")
