@@ -62,7 +62,11 @@ public record GivenRating(
         }
     }
 
-    /** @param index within its array, or empty */
+    /**
+     * The fact that is to be kept.
+     *
+     * @param index within its array, or empty
+     */
     public RatingFact fact(Arrival arrival, String index) {
         Account account = arrival.account();
         RatingKey key = new RatingKey(extension, rated == null ? Rated.UNSTATED : rated, arrival.idempotencyKey());
