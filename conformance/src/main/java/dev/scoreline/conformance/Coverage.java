@@ -1,6 +1,7 @@
 package dev.scoreline.conformance;
 
 import dev.scoreline.contracts.Contract;
+
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
@@ -25,8 +26,9 @@ public final class Coverage {
         Coverage coverage = new Coverage(notes(Path.of(arguments[0])));
         coverage.print(System.out);
         if (!coverage.neverSucceeded().isEmpty()) {
-            throw new IllegalStateException("Expected every documented operation to succeed in some test, found none for "
-                    + coverage.neverSucceeded() + "; write one, or take the operation out of its document");
+            throw new IllegalStateException(
+                    "Expected every documented operation to succeed in some test, found none for "
+                            + coverage.neverSucceeded() + "; write one, or take the operation out of its document");
         }
     }
 

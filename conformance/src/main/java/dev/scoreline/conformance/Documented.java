@@ -1,6 +1,7 @@
 package dev.scoreline.conformance;
 
 import dev.scoreline.contracts.Contract;
+
 import java.util.Set;
 import java.util.stream.Collectors;
 

@@ -1,9 +1,10 @@
 package dev.scoreline.conformance;
 
-import java.util.List;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
+
+import java.util.List;
 
 /** Fails the test during which an answer broke its contract. JUnit finds it by itself: no test can forget it. */
 public final class EveryAnswerConforms implements AfterEachCallback, AfterAllCallback {
@@ -21,8 +22,8 @@ public final class EveryAnswerConforms implements AfterEachCallback, AfterAllCal
     static void check() {
         List<String> faults = Witness.takeFaults();
         if (!faults.isEmpty()) {
-            throw new AssertionError("Expected every answer to be as contracts/ describes it, found "
-                    + faults.size() + " that are not; mend the code or the document:\n" + String.join("\n", faults));
+            throw new AssertionError("Expected every answer to be as contracts/ describes it, found " + faults.size()
+                    + " that are not; mend the code or the document:\n" + String.join("\n", faults));
         }
     }
 }

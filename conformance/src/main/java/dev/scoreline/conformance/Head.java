@@ -1,5 +1,7 @@
 package dev.scoreline.conformance;
 
+import org.jspecify.annotations.Nullable;
+
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -9,7 +11,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The first part of an HTTP message, as it came.
@@ -37,12 +38,16 @@ record Head(byte[] bytes, String start, Map<String, List<String>> headers) {
     }
 
     private static Head of(byte[] bytes) {
-        List<String> lines = new String(bytes, StandardCharsets.ISO_8859_1).lines().toList();
+        List<String> lines =
+                new String(bytes, StandardCharsets.ISO_8859_1).lines().toList();
         Map<String, List<String>> headers = new LinkedHashMap<>();
-        lines.stream().skip(1).filter(line -> line.indexOf(':') > 0).forEach(line -> headers.computeIfAbsent(
-                        line.substring(0, line.indexOf(':')).strip().toLowerCase(Locale.ROOT),
-                        name -> new ArrayList<>())
-                .add(line.substring(line.indexOf(':') + 1).strip()));
+        lines.stream()
+                .skip(1)
+                .filter(line -> line.indexOf(':') > 0)
+                .forEach(line -> headers.computeIfAbsent(
+                                line.substring(0, line.indexOf(':')).strip().toLowerCase(Locale.ROOT),
+                                name -> new ArrayList<>())
+                        .add(line.substring(line.indexOf(':') + 1).strip()));
         return new Head(bytes, lines.isEmpty() ? "" : lines.getFirst(), headers);
     }
 

@@ -3,15 +3,16 @@ package dev.scoreline.conformance;
 import dev.scoreline.contracts.Contract;
 import dev.scoreline.contracts.Family;
 import dev.scoreline.contracts.Operation;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.StringNode;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.StringNode;
 
 /** Says what is wrong with an answer: a status, header or field that the contract does not list, or one that it lacks. */
 final class Judge {
@@ -51,8 +52,7 @@ final class Judge {
         List<String> faults = new ArrayList<>();
         response.path("headers").properties().forEach(entry -> {
             JsonNode header = contract.resolve(entry.getValue());
-            List<String> values =
-                    exchange.headers().getOrDefault(entry.getKey().toLowerCase(Locale.ROOT), List.of());
+            List<String> values = exchange.headers().getOrDefault(entry.getKey().toLowerCase(Locale.ROOT), List.of());
             if (values.isEmpty() && header.path("required").asBoolean(false)) {
                 faults.add("the header " + entry.getKey() + " is missing");
             }

@@ -105,8 +105,7 @@ final class Relay {
     }
 
     private void see(Asked request, Head head, Optional<byte[]> body) {
-        witness.accept(
-                new Exchange(request.method(), request.path(), head.status(), Map.copyOf(head.headers()), body));
+        witness.accept(new Exchange(request.method(), request.path(), head.status(), Map.copyOf(head.headers()), body));
     }
 
     /** Until the client closes: a connection that is closed over unread bytes takes the answer away with it. */

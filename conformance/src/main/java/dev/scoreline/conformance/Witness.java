@@ -18,8 +18,8 @@ public final class Witness {
     /** Beside the classes that were tested, one file for each JVM. */
     static final String FOLDER = "contract-coverage";
 
-    private static final Path NOTES = Path.of(
-            "target", FOLDER, ProcessHandle.current().pid() + ".txt");
+    private static final Path NOTES =
+            Path.of("target", FOLDER, ProcessHandle.current().pid() + ".txt");
     private static final Queue<String> FAULTS = new ConcurrentLinkedQueue<>();
     private static final Set<String> SEEN = ConcurrentHashMap.newKeySet();
 

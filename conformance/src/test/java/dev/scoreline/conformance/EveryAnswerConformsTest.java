@@ -1,14 +1,15 @@
 package dev.scoreline.conformance;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatCode;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.Extension;
 
 import java.util.Map;
 import java.util.Optional;
 import java.util.ServiceLoader;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.Extension;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class EveryAnswerConformsTest {
 
@@ -35,7 +36,6 @@ class EveryAnswerConformsTest {
 
     @Test
     void shouldBeFoundByJUnitItself() {
-        assertThat(ServiceLoader.load(Extension.class))
-                .anyMatch(extension -> extension instanceof EveryAnswerConforms);
+        assertThat(ServiceLoader.load(Extension.class)).anyMatch(extension -> extension instanceof EveryAnswerConforms);
     }
 }

@@ -1,15 +1,16 @@
 package dev.scoreline.conformance;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import dev.scoreline.contracts.Contract;
 import dev.scoreline.contracts.Operation;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 class ExamplesTest {
 
@@ -26,9 +27,8 @@ class ExamplesTest {
         // When
         List<String> faults = described.stream()
                 .flatMap(one -> examples(operation.contract(), one).stream()
-                        .flatMap(example ->
-                                Schemas.faults(operation.contract(), one.path("schema"), example).stream()
-                                        .map(fault -> fault + " in " + example)))
+                        .flatMap(example -> Schemas.faults(operation.contract(), one.path("schema"), example).stream()
+                                .map(fault -> fault + " in " + example)))
                 .toList();
         // Then
         assertThat(described).isNotEmpty();
@@ -37,9 +37,15 @@ class ExamplesTest {
 
     private static Stream<JsonNode> contents(Operation operation) {
         Stream.Builder<JsonNode> contents = Stream.builder();
-        contents.add(operation.contract().resolve(operation.node().path("requestBody")).path("content"));
-        operation.node().path("responses").forEach(response -> contents.add(
-                operation.contract().resolve(response).path("content")));
+        contents.add(operation
+                .contract()
+                .resolve(operation.node().path("requestBody"))
+                .path("content"));
+        operation
+                .node()
+                .path("responses")
+                .forEach(response ->
+                        contents.add(operation.contract().resolve(response).path("content")));
         return contents.build();
     }
 
@@ -48,7 +54,9 @@ class ExamplesTest {
         if (described.has("example")) {
             examples.add(described.path("example"));
         }
-        described.path("examples").forEach(example -> examples.add(contract.resolve(example).path("value")));
+        described
+                .path("examples")
+                .forEach(example -> examples.add(contract.resolve(example).path("value")));
         return examples;
     }
 }

@@ -1,9 +1,11 @@
 package dev.scoreline.conformance;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -16,9 +18,8 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 class ForwarderTest {
 
@@ -34,13 +35,15 @@ class ForwarderTest {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/", ForwarderTest::echo);
         server.start();
-        forwarder = new Forwarder(URI.create("http://127.0.0.1:" + server.getAddress().getPort()), seen::add);
+        forwarder = new Forwarder(
+                URI.create("http://127.0.0.1:" + server.getAddress().getPort()), seen::add);
     }
 
     /** Chunked where the body is not empty. */
     private static void echo(HttpExchange exchange) throws IOException {
         byte[] body = exchange.getRequestBody().readAllBytes();
-        exchange.getResponseHeaders().add("Host-Was", exchange.getRequestHeaders().getFirst("Host"));
+        exchange.getResponseHeaders()
+                .add("Host-Was", exchange.getRequestHeaders().getFirst("Host"));
         exchange.sendResponseHeaders(body.length == 0 ? 204 : 200, body.length == 0 ? -1 : 0);
         exchange.getResponseBody().write(body);
         exchange.close();
@@ -67,9 +70,9 @@ class ForwarderTest {
             assertThat(exchange.method()).isEqualTo("POST");
             assertThat(exchange.path()).isEqualTo("/a");
             assertThat(exchange.status()).isEqualTo(200);
-            assertThat(exchange.body()).hasValueSatisfying(bytes -> assertThat(bytes)
-                    .asString(StandardCharsets.UTF_8)
-                    .isEqualTo(body));
+            assertThat(exchange.body())
+                    .hasValueSatisfying(bytes ->
+                            assertThat(bytes).asString(StandardCharsets.UTF_8).isEqualTo(body));
         });
     }
 
@@ -80,7 +83,11 @@ class ForwarderTest {
             send("DELETE", "/" + number, "");
         }
         // Then
-        assertThat(seen).extracting(Exchange::path).hasSize(20).startsWith("/0", "/1").endsWith("/19");
+        assertThat(seen)
+                .extracting(Exchange::path)
+                .hasSize(20)
+                .startsWith("/0", "/1")
+                .endsWith("/19");
     }
 
     @Test

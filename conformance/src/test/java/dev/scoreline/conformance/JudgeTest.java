@@ -1,19 +1,19 @@
 package dev.scoreline.conformance;
 
-import static org.assertj.core.api.Assertions.assertThat;
+import org.junit.jupiter.api.Test;
 
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 class JudgeTest {
 
     private static final String RATINGS = "/client/801/quality_rate/";
-    private static final String RATING =
-            """
+    private static final String RATING = """
             {"max_rate":9,"datetime":"2019-08-07 12:21:10","rate":5,"extension_id":27874,"client_id":801,\
             "call_uuid":"BF46","id":38}""";
     private static final Map<String, String> JSON = Map.of("content-type", "application/json;charset=utf-8");
@@ -21,7 +21,8 @@ class JudgeTest {
 
     @Test
     void shouldAcceptWhatIsDocumented() {
-        assertThat(Judge.faults(answer("GET", RATINGS, 200, JSON, "[" + RATING + "]"))).isEmpty();
+        assertThat(Judge.faults(answer("GET", RATINGS, 200, JSON, "[" + RATING + "]")))
+                .isEmpty();
     }
 
     @Test
@@ -77,13 +78,15 @@ class JudgeTest {
         String problem = "{\"type\":\"/openapi/problems/not-found\",\"title\":\"Not found\",\"status\":404,"
                 + "\"detail\":\"Nothing is found at this address.\"}";
         // Then
-        assertThat(Judge.faults(answer("GET", "/client/801/nothing", 404, PROBLEM, problem))).isEmpty();
-        assertThat(Judge.faults(answer("GET", "/v1/Insights/Nothing", 404, PROBLEM, problem))).isNotEmpty();
-        assertThat(Judge.faults(answer("GET", "/client/801/nothing", 200, JSON, "{}"))).isNotEmpty();
+        assertThat(Judge.faults(answer("GET", "/client/801/nothing", 404, PROBLEM, problem)))
+                .isEmpty();
+        assertThat(Judge.faults(answer("GET", "/v1/Insights/Nothing", 404, PROBLEM, problem)))
+                .isNotEmpty();
+        assertThat(Judge.faults(answer("GET", "/client/801/nothing", 200, JSON, "{}")))
+                .isNotEmpty();
     }
 
-    private static Exchange answer(
-            String method, String path, int status, Map<String, String> headers, String body) {
+    private static Exchange answer(String method, String path, int status, Map<String, String> headers, String body) {
         Map<String, List<String>> lists = new LinkedHashMap<>();
         headers.forEach((name, value) -> lists.put(name, List.of(value)));
         return new Exchange(method, path, status, lists, Optional.of(body.getBytes(StandardCharsets.UTF_8)));

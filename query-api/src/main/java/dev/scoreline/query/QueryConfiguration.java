@@ -2,6 +2,9 @@ package dev.scoreline.query;
 
 import dev.scoreline.api.ApiConfiguration;
 import dev.scoreline.api.flex.PublicAddress;
+import dev.scoreline.query.account.AccountController;
+import dev.scoreline.query.account.AnswerSetController;
+import dev.scoreline.query.account.KeyController;
 import dev.scoreline.query.assessment.AssessmentsController;
 import dev.scoreline.query.assessment.NativeAssessmentController;
 import dev.scoreline.query.assessment.ProfilesController;
@@ -100,5 +103,20 @@ public class QueryConfiguration {
     @Bean
     ContractController contractController() {
         return new ContractController();
+    }
+
+    @Bean
+    KeyController keyController(ViewReader views) {
+        return new KeyController(views);
+    }
+
+    @Bean
+    AccountController accountController(ViewReader views) {
+        return new AccountController(views);
+    }
+
+    @Bean
+    AnswerSetController answerSetController(ViewReader views) {
+        return new AnswerSetController(views);
     }
 }

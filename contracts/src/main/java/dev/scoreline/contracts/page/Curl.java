@@ -1,10 +1,11 @@
 package dev.scoreline.contracts.page;
 
 import dev.scoreline.contracts.Operation;
+import tools.jackson.databind.JsonNode;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import tools.jackson.databind.JsonNode;
 
 /** A command that does what an operation's example says. */
 final class Curl {
@@ -49,11 +50,12 @@ final class Curl {
             words.add("-H 'Content-Type: " + media.getKey() + "'");
             words.add("-d " + quoted(example.toString()));
         } else {
-            example.properties().forEach(field -> words.add("--data-urlencode "
-                    + quoted(field.getKey() + "="
-                            + (field.getValue().isArray()
-                                    ? field.getValue().path(0).asString()
-                                    : field.getValue().asString()))));
+            example.properties()
+                    .forEach(field -> words.add("--data-urlencode "
+                            + quoted(field.getKey() + "="
+                                    + (field.getValue().isArray()
+                                            ? field.getValue().path(0).asString()
+                                            : field.getValue().asString()))));
         }
     }
 

@@ -1,11 +1,12 @@
 package dev.scoreline.contracts.page;
 
 import dev.scoreline.contracts.Contract;
+import tools.jackson.databind.JsonNode;
+
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import tools.jackson.databind.JsonNode;
 
 /** The fields of a body, those within others by their path: {@code criteria[].score}. */
 final class Fields {

@@ -29,7 +29,8 @@ final class Markdown {
         } else if (first.startsWith(FENCE)) {
             html.element("pre", String.join("\n", lines.subList(1, lines.size() - 1)));
         } else if (first.startsWith("- ")) {
-            html.element("ul", list -> lines.forEach(line -> list.element("li", item -> item.prose(line.substring(2)))));
+            html.element(
+                    "ul", list -> lines.forEach(line -> list.element("li", item -> item.prose(line.substring(2)))));
         } else {
             html.element("p", paragraph -> paragraph.prose(rest));
         }

@@ -2,9 +2,10 @@ package dev.scoreline.contracts.page;
 
 import dev.scoreline.contracts.Contract;
 import dev.scoreline.contracts.Operation;
+import tools.jackson.databind.JsonNode;
+
 import java.util.List;
 import java.util.Locale;
-import tools.jackson.databind.JsonNode;
 
 /** One operation on its family's page: what to send, what comes back, and an example of both. */
 final class OperationSection {
@@ -52,9 +53,8 @@ final class OperationSection {
 
     private void permission(Html html) {
         JsonNode permission = operation.node().path("x-permission");
-        List<String> claims = permission.path("anyOf").valueStream()
-                .map(JsonNode::asString)
-                .toList();
+        List<String> claims =
+                permission.path("anyOf").valueStream().map(JsonNode::asString).toList();
         if (claims.isEmpty()) {
             html.text("For every user of the account.");
             return;
@@ -71,22 +71,27 @@ final class OperationSection {
         if (operation.parameters().isEmpty()) {
             return;
         }
-        html.element("h4", "Parameters").element("table", table -> operation.parameters()
-                .forEach(parameter -> row(
-                        table,
-                        parameter.path("name").asString(),
-                        parameter.path("required").asBoolean(false),
-                        parameter.path("in").asString() + ": " + shape.words(parameter.path("schema")),
-                        parameter.path("description").asString(""))));
+        html.element("h4", "Parameters")
+                .element(
+                        "table",
+                        table -> operation
+                                .parameters()
+                                .forEach(parameter -> row(
+                                        table,
+                                        parameter.path("name").asString(),
+                                        parameter.path("required").asBoolean(false),
+                                        parameter.path("in").asString() + ": " + shape.words(parameter.path("schema")),
+                                        parameter.path("description").asString(""))));
     }
 
     private static void row(Html table, String name, boolean required, String shape, String description) {
-        table.element("tr", row -> row.element(
-                        "th", cell -> cell.element("code", name).text(required ? " *" : ""), "scope", "row")
-                .element(
-                        "td",
-                        cell -> cell.prose(description)
-                                .element("span", words -> words.prose(shape), "class", "shape")));
+        table.element(
+                "tr",
+                row -> row.element("th", cell -> cell.element("code", name).text(required ? " *" : ""), "scope", "row")
+                        .element(
+                                "td",
+                                cell -> cell.prose(description)
+                                        .element("span", words -> words.prose(shape), "class", "shape")));
     }
 
     private void request(Html html) {
@@ -102,8 +107,8 @@ final class OperationSection {
         if (!fields.isEmpty()) {
             html.element(
                     "table",
-                    table -> fields.forEach(field ->
-                            row(table, field.path(), field.required(), field.shape(), field.description())));
+                    table -> fields.forEach(
+                            field -> row(table, field.path(), field.required(), field.shape(), field.description())));
         }
     }
 
@@ -114,10 +119,15 @@ final class OperationSection {
             html.element(
                     "details",
                     details -> {
-                        details.element("summary", summary -> summary.element(
-                                        "b", entry.getKey(), "class", "s" + entry.getKey().charAt(0))
-                                .text(" ")
-                                .prose(response.path("description").asString("")));
+                        details.element(
+                                "summary",
+                                summary -> summary.element(
+                                                "b",
+                                                entry.getKey(),
+                                                "class",
+                                                "s" + entry.getKey().charAt(0))
+                                        .text(" ")
+                                        .prose(response.path("description").asString("")));
                         headers(details, response);
                         response.path("content").properties().forEach(media -> content(details, media.getValue()));
                     },
@@ -127,17 +137,19 @@ final class OperationSection {
     }
 
     private void headers(Html html, JsonNode response) {
-        html.element("table", table -> response.path("headers").properties().stream()
-                .filter(entry -> !entry.getKey().startsWith(CROSS_ORIGIN))
-                .forEach(entry -> {
-                    JsonNode header = contract.resolve(entry.getValue());
-                    row(
-                            table,
-                            entry.getKey(),
-                            header.path("required").asBoolean(false),
-                            shape.words(header.path("schema")),
-                            header.path("description").asString(""));
-                }));
+        html.element(
+                "table",
+                table -> response.path("headers").properties().stream()
+                        .filter(entry -> !entry.getKey().startsWith(CROSS_ORIGIN))
+                        .forEach(entry -> {
+                            JsonNode header = contract.resolve(entry.getValue());
+                            row(
+                                    table,
+                                    entry.getKey(),
+                                    header.path("required").asBoolean(false),
+                                    shape.words(header.path("schema")),
+                                    header.path("description").asString(""));
+                        }));
     }
 
     /** All problems have one shape; what differs is what to do about them, and that has a page. */

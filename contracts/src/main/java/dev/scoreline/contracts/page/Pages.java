@@ -4,13 +4,14 @@ import dev.scoreline.contracts.Contract;
 import dev.scoreline.contracts.Family;
 import dev.scoreline.contracts.Operation;
 import dev.scoreline.contracts.Problems;
+import tools.jackson.databind.JsonNode;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
-import tools.jackson.databind.JsonNode;
 
 /** The pages about the APIs. Everything in them comes from the documents. */
 public final class Pages {
@@ -23,23 +24,36 @@ public final class Pages {
 
     /** The four families, each with its operations. */
     public static String index() {
-        return Html.page("Scoreline's APIs", body -> body.element("main", main -> {
-            main.element("h1", "Scoreline's APIs");
-            main.element(
-                    "p",
-                    "Three families that clients in the field already speak, and a native one for what none of them has."
-                            + " Every answer of our tests is held to these documents.");
-            for (Family family : Family.values()) {
-                main.element("section", section -> introduce(section, Contract.of(family)), "class", "card");
-            }
-            main.element("section", section -> section.element(
-                            "h2", head -> head.element("a", "Topics", "href", "/openapi/asyncapi"))
-                    .element("p", "What can be read from Kafka: channels and Avro records, as AsyncAPI 3."), "class", "card");
-            main.element("h2", "Problems");
-            main.element("p", "What an error means, and what to do about it.");
-            main.element("ul", list -> Problems.slugs().forEach(slug -> list.element(
-                    "li", item -> item.element("a", Problems.title(slug), "href", "/openapi/problems/" + slug))));
-        }));
+        return Html.page(
+                "Scoreline's APIs",
+                body -> body.element("main", main -> {
+                    main.element("h1", "Scoreline's APIs");
+                    main.element(
+                            "p",
+                            "Three families that clients in the field already speak, and a native one for what none of them has."
+                                    + " Every answer of our tests is held to these documents.");
+                    for (Family family : Family.values()) {
+                        main.element("section", section -> introduce(section, Contract.of(family)), "class", "card");
+                    }
+                    main.element(
+                            "section",
+                            section -> section.element(
+                                            "h2", head -> head.element("a", "Topics", "href", "/openapi/asyncapi"))
+                                    .element(
+                                            "p",
+                                            "What can be read from Kafka: channels and Avro records, as AsyncAPI 3."),
+                            "class",
+                            "card");
+                    main.element("h2", "Problems");
+                    main.element("p", "What an error means, and what to do about it.");
+                    main.element(
+                            "ul",
+                            list -> Problems.slugs()
+                                    .forEach(slug -> list.element(
+                                            "li",
+                                            item -> item.element(
+                                                    "a", Problems.title(slug), "href", "/openapi/problems/" + slug))));
+                }));
     }
 
     private static void introduce(Html html, Contract contract) {
@@ -66,7 +80,8 @@ public final class Pages {
                 main.paragraphs(contract.document().at("/info/description").asString());
                 main.element(
                         "p",
-                        line -> line.element("a", "This document as JSON", "href", "/openapi/" + family.slug() + ".json"));
+                        line -> line.element(
+                                "a", "This document as JSON", "href", "/openapi/" + family.slug() + ".json"));
                 contract.document().path("tags").forEach(tag -> tagged(main, contract, tag));
             });
         });
@@ -76,10 +91,16 @@ public final class Pages {
         nav.element("p", line -> line.element("a", "All APIs", "href", "/openapi"));
         contract.document().path("tags").forEach(tag -> {
             nav.element("h2", tag.path("name").asString());
-            nav.element("ul", list -> of(contract, tag).forEach(operation -> list.element(
-                    "li",
-                    item -> item.element(
-                            "a", operation.node().path("summary").asString(), "href", "#" + operation.id()))));
+            nav.element(
+                    "ul",
+                    list -> of(contract, tag)
+                            .forEach(operation -> list.element(
+                                    "li",
+                                    item -> item.element(
+                                            "a",
+                                            operation.node().path("summary").asString(),
+                                            "href",
+                                            "#" + operation.id()))));
         });
     }
 
@@ -101,10 +122,12 @@ public final class Pages {
      * @param slug one of {@link Problems#slugs}
      */
     public static String problem(String slug) {
-        return Html.page(Problems.title(slug) + " · Scoreline", body -> body.element("main", main -> {
-            main.element("p", line -> line.element("a", "All APIs", "href", "/openapi"));
-            new Markdown(main).write(Problems.text(slug));
-        }));
+        return Html.page(
+                Problems.title(slug) + " · Scoreline",
+                body -> body.element("main", main -> {
+                    main.element("p", line -> line.element("a", "All APIs", "href", "/openapi"));
+                    new Markdown(main).write(Problems.text(slug));
+                }));
     }
 
     /**

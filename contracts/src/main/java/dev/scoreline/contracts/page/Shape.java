@@ -1,9 +1,10 @@
 package dev.scoreline.contracts.page;
 
 import dev.scoreline.contracts.Contract;
+import tools.jackson.databind.JsonNode;
+
 import java.util.ArrayList;
 import java.util.List;
-import tools.jackson.databind.JsonNode;
 
 /** What a schema demands, in words. */
 final class Shape {
@@ -49,11 +50,18 @@ final class Shape {
             return "always " + schema.path("const").asString();
         }
         if (schema.has("enum")) {
-            return "one of " + String.join(", ", schema.path("enum").valueStream().map(this::name).toList());
+            return "one of "
+                    + String.join(
+                            ", ",
+                            schema.path("enum").valueStream().map(this::name).toList());
         }
         String types = schema.path("type").isArray()
                 ? String.join(
-                        " or ", schema.path("type").valueStream().map(JsonNode::asString).toList())
+                        " or ",
+                        schema.path("type")
+                                .valueStream()
+                                .map(JsonNode::asString)
+                                .toList())
                 : schema.path("type").asString("any value");
         return schema.has("items") ? types.replace("array", "array of " + words(schema.path("items"))) : types;
     }

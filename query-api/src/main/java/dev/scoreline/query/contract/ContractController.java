@@ -50,7 +50,8 @@ public final class ContractController {
     @GetMapping("/openapi/{family}.json")
     ResponseEntity<String> document(@PathVariable("family") String family) {
         return served(
-                MediaType.APPLICATION_JSON, Contract.of(family(family)).document().toString());
+                MediaType.APPLICATION_JSON,
+                Contract.of(family(family)).document().toString());
     }
 
     @GetMapping("/openapi/{family}")

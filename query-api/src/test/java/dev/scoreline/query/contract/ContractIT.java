@@ -116,19 +116,19 @@ class ContractIT {
         JsonNode document = anybody.get("/openapi/asyncapi.json").json();
         // Then
         List<Topic<?, ?>> topics = Topics.standard().all();
-        assertThat(document.path("channels").valueStream().map(channel -> channel.path("address").asString()))
+        assertThat(document.path("channels")
+                        .valueStream()
+                        .map(channel -> channel.path("address").asString()))
                 .containsExactlyElementsOf(topics.stream().map(Topic::name).toList());
         assertThat(document.at("/components/messages").propertyNames())
                 .containsExactlyElementsOf(
                         topics.stream().map(topic -> topic.schema().getName()).toList());
-        assertThat(document.path("channels").valueStream())
-                .zipSatisfy(topics, (channel, topic) -> {
-                    JsonNode message = document.at("/components/messages/"
-                            + channel.path("messages").propertyNames().iterator().next());
-                    assertThat(parsed(message)).isEqualTo(topic.schema());
-                    assertThat(channel.path("bindings").path("$ref").asString())
-                            .endsWith("/" + kept(topic.name()));
-                });
+        assertThat(document.path("channels").valueStream()).zipSatisfy(topics, (channel, topic) -> {
+            JsonNode message = document.at("/components/messages/"
+                    + channel.path("messages").propertyNames().iterator().next());
+            assertThat(parsed(message)).isEqualTo(topic.schema());
+            assertThat(channel.path("bindings").path("$ref").asString()).endsWith("/" + kept(topic.name()));
+        });
     }
 
     @Test
@@ -137,7 +137,8 @@ class ContractIT {
         String page = anybody.get("/openapi/asyncapi").text();
         // Then
         assertThat(Topics.standard().all()).allSatisfy(topic -> {
-            assertThat(page).contains("id=\"" + topic.name() + "\"", topic.schema().getFullName());
+            assertThat(page)
+                    .contains("id=\"" + topic.name() + "\"", topic.schema().getFullName());
             assertThat(topic.schema().getFields())
                     .allSatisfy(field -> assertThat(page).contains("<code>" + field.name() + "</code>"));
         });
@@ -155,8 +156,9 @@ class ContractIT {
     void shouldShowRecordsAsTheyAre() throws IOException {
         // Given
         JsonNode messages = anybody.get("/openapi/asyncapi.json").json().at("/components/messages");
-        List<JsonNode> shown =
-                messages.valueStream().filter(message -> message.has("examples")).toList();
+        List<JsonNode> shown = messages.valueStream()
+                .filter(message -> message.has("examples"))
+                .toList();
         // Then
         assertThat(shown).isNotEmpty();
         for (JsonNode message : shown) {

@@ -166,8 +166,7 @@ public final class Containers implements Deployment {
                 service("query-api", List.of(LOG, VIEWS, CALLERS)),
                 service("ingest-api", List.of(LOG, VIEWS, CALLERS, FIRST_ACCOUNT)));
         together(gateway);
-        forwarder = Forwarder.before(
-                URI.create("http://" + gateway.getHost() + ":" + gateway.getMappedPort(HTTP)));
+        forwarder = Forwarder.before(URI.create("http://" + gateway.getHost() + ":" + gateway.getMappedPort(HTTP)));
     }
 
     private void together(GenericContainer<?>... containers) {

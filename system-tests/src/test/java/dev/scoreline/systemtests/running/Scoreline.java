@@ -1,6 +1,9 @@
 package dev.scoreline.systemtests.running;
 
 import dev.scoreline.conformance.Forwarder;
+import dev.scoreline.standalone.credential.SigningKey;
+import dev.scoreline.standalone.credential.TokenRequest;
+import dev.scoreline.standalone.data.DataDirectory;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
