@@ -13,12 +13,13 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * The first part of an HTTP message, as it came.
+ * The first part of an HTTP message.
  *
+ * @param text as it came, each byte a character
  * @param start the request line or the status line
  * @param headers their names in lower case
  */
-record Head(byte[] bytes, String start, Map<String, List<String>> headers) {
+record Head(String text, String start, Map<String, List<String>> headers) {
 
     private static final int LONGEST = 1 << 20;
 
@@ -34,12 +35,11 @@ record Head(byte[] bytes, String start, Map<String, List<String>> headers) {
             bytes.write(next);
             newlines = next == '\n' ? newlines + 1 : next == '\r' ? newlines : 0;
         }
-        return of(bytes.toByteArray());
+        return of(bytes.toString(StandardCharsets.ISO_8859_1));
     }
 
-    private static Head of(byte[] bytes) {
-        List<String> lines =
-                new String(bytes, StandardCharsets.ISO_8859_1).lines().toList();
+    private static Head of(String text) {
+        List<String> lines = text.lines().toList();
         Map<String, List<String>> headers = new LinkedHashMap<>();
         lines.stream()
                 .skip(1)
@@ -48,7 +48,11 @@ record Head(byte[] bytes, String start, Map<String, List<String>> headers) {
                                 line.substring(0, line.indexOf(':')).strip().toLowerCase(Locale.ROOT),
                                 name -> new ArrayList<>())
                         .add(line.substring(line.indexOf(':') + 1).strip()));
-        return new Head(bytes, lines.isEmpty() ? "" : lines.getFirst(), headers);
+        return new Head(text, lines.isEmpty() ? "" : lines.getFirst(), headers);
+    }
+
+    byte[] bytes() {
+        return text.getBytes(StandardCharsets.ISO_8859_1);
     }
 
     /** Of the start line; empty where there are fewer. */
