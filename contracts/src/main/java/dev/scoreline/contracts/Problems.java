@@ -18,6 +18,7 @@ public final class Problems {
             "method-not-allowed",
             "not-acceptable",
             "conflict",
+            "gone",
             "stale",
             "too-large",
             "unsupported-media-type",

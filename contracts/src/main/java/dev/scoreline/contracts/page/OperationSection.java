@@ -13,6 +13,8 @@ final class OperationSection {
     /** They are said once, in the description of the family that has them. */
     private static final String CROSS_ORIGIN = "Access-Control-";
 
+    private static final String THE_ACCOUNTS_ALONE = "MANAGE_ACCOUNT";
+
     private final Operation operation;
     private final Contract contract;
     private final Shape shape;
@@ -56,15 +58,16 @@ final class OperationSection {
         List<String> claims =
                 permission.path("anyOf").valueStream().map(JsonNode::asString).toList();
         if (claims.isEmpty()) {
-            html.text("For every user of the account.");
+            html.text(
+                    permission.path("for").asString().equals(THE_ACCOUNTS_ALONE)
+                            ? "With the account's own auth token alone."
+                            : "For every user of the account.");
             return;
         }
         html.text("With one of these permissions: ");
         claims.forEach(claim -> html.element("code", claim).text(" "));
-        html.text(
-                permission.path("orOwnWork").asBoolean(false)
-                        ? "; one's own work without any; an account or key without any."
-                        : "; an account or key without any.");
+        html.text(permission.path("orOwnWork").asBoolean(false) ? "; one's own work without any" : "")
+                .text("; the account, or a key made without permissions, needs none.");
     }
 
     private void parameters(Html html) {
