@@ -1,6 +1,5 @@
 package dev.scoreline.systemtests.clients;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.scoreline.scorecard.permission.Access;
 import dev.scoreline.scorecard.permission.Actor;
 import dev.scoreline.scorecard.permission.Concern;
@@ -239,15 +238,17 @@ class RolesIT {
         }
     }
 
+    /** The owner is its first editor: whoever is that may always look at their own work. */
     private static String open(Whose whose) {
         Answer opened = OWNER.post(ASSESSMENTS, whose.opening(scorecard), "Idempotency-Key", unique());
         assertThat(opened.status()).as(opened.toString()).isEqualTo(201);
-        JsonNode assessment = opened.json();
-        String id = assessment.path("id").asText();
-        if (whose.reviewed) {
-            Answer reviewed = OWNER.patch(ASSESSMENTS + "/" + id, "{\"state\": \"reviewedBySupervisor\"}");
-            assertThat(reviewed.status()).as(reviewed.toString()).isEqualTo(200);
-        }
+        String id = opened.json().path("id").asText();
+        long criterion = opened.json().at("/data/categories/0/criteria/0/id").asLong();
+        String state = whose.reviewed ? ", \"state\": \"reviewedBySupervisor\"" : "";
+        Answer edited = OWNER.patch(
+                ASSESSMENTS + "/" + id,
+                "{\"criteria\": [{\"criterionId\": %d, \"score\": 3}]%s}".formatted(criterion, state));
+        assertThat(edited.status()).as(edited.toString()).isEqualTo(200);
         return id;
     }
 
