@@ -7,6 +7,7 @@ import dev.scoreline.systemtests.clients.Http.Answer;
 import dev.scoreline.systemtests.running.Scoreline;
 import org.junit.jupiter.api.Test;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -17,11 +18,13 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 /** Ten thousand lines of all kinds, one in ten faulty: every line is judged, and what was accepted is there once. */
 class BulkIT {
 
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final int LINES = 10_000;
     private static final String SID = "c".repeat(32);
     private static final List<String> FAULTS =
@@ -84,7 +87,9 @@ class BulkIT {
 
         // When
         List<JsonNode> first = verdicts(send(body));
-        List<JsonNode> again = verdicts(send(body));
+        Answer repeated = send(body);
+        List<JsonNode> again = verdicts(repeated);
+        awaitVisible(repeated);
 
         // Then
         assertThat(first).hasSize(LINES);
@@ -106,6 +111,16 @@ class BulkIT {
         Answer answer = evaluator.post("/v1/events", body, "Content-Type", "application/x-ndjson");
         assertThat(answer.status()).as(answer.toString()).isEqualTo(200);
         return answer;
+    }
+
+    /** Also for the tests that follow in the same system: what they write would wait behind all this. */
+    private void awaitVisible(Answer answer) {
+        String tokens = String.join(",", answer.response().headers().allValues("Scoreline-Token"));
+        await("all lines are visible").atMost(PATIENCE).until(() -> isVisible(tokens));
+    }
+
+    private boolean isVisible(String tokens) {
+        return owner.get("/v1/profiles", "Scoreline-Read-After", tokens).status() == 200;
     }
 
     private static List<JsonNode> verdicts(Answer answer) {

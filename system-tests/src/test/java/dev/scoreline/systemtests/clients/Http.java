@@ -18,6 +18,10 @@ import java.util.List;
 public final class Http {
 
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
+
+    /** For the largest request, on a machine with other things to do. */
+    private static final Duration TIMEOUT = Duration.ofSeconds(90);
+
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final URI base;
@@ -80,7 +84,7 @@ public final class Http {
         }
         all.addAll(List.of(headers));
         HttpRequest request = HttpRequest.newBuilder(base.resolve(path))
-                .timeout(Duration.ofSeconds(20))
+                .timeout(TIMEOUT)
                 .headers(all.toArray(String[]::new))
                 .method(
                         method,
