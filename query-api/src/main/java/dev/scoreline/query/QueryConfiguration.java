@@ -18,8 +18,10 @@ import dev.scoreline.query.mind.AssessmentController;
 import dev.scoreline.query.mind.ScorecardController;
 import dev.scoreline.query.paging.PageTokens;
 import dev.scoreline.query.paging.Paging;
+import dev.scoreline.query.stream.StreamConfiguration;
 import dev.scoreline.query.telephony.CallsController;
 import dev.scoreline.query.telephony.RatingsController;
+import dev.scoreline.query.token.Signer;
 import dev.scoreline.views.ViewReader;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -30,14 +32,19 @@ import java.time.Clock;
 
 /** Puts the reading side together; whoever brings a {@link ViewReader} serves it. */
 @Configuration(proxyBeanMethods = false)
-@Import(ApiConfiguration.class)
+@Import({ApiConfiguration.class, StreamConfiguration.class})
 @EnableConfigurationProperties({QuerySettings.class, PublicAddress.class})
 public class QueryConfiguration {
 
     @Bean
-    Paging paging(QuerySettings settings) {
+    Signer signer(QuerySettings settings) {
         String key = settings.pageTokenKey();
-        return new Paging(key == null ? PageTokens.ofThisProcess() : PageTokens.signedWith(key));
+        return key == null ? Signer.ofThisProcess() : Signer.with(key);
+    }
+
+    @Bean
+    Paging paging(Signer signer) {
+        return new Paging(new PageTokens(signer));
     }
 
     @Bean

@@ -6,7 +6,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 /**
  * What can be set of the reading side.
  *
- * @param pageTokenKey signs page tokens; the same on all instances. Absent: one of this process, whose tokens end with it
+ * @param pageTokenKey signs page tokens and ids of events; the same on all instances. Absent: one of this process, whose tokens end with it
  */
 @ConfigurationProperties("scoreline.query")
 public record QuerySettings(@Nullable String pageTokenKey) {

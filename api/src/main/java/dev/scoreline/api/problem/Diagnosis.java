@@ -117,6 +117,7 @@ record Diagnosis(Problem problem, HttpHeaders headers) {
             case METHOD_NOT_ALLOWED -> "Expected another method at this address.";
             case NOT_ACCEPTABLE -> "Expected an Accept header that admits what this address answers with.";
             case CONFLICT -> "The present state does not allow this.";
+            case GONE -> "What this names is no longer kept; begin again without it.";
             case STALE -> "It has changed since; read it again and repeat.";
             case TOO_LARGE -> "Expected a shorter request; send less at a time.";
             case UNSUPPORTED_MEDIA_TYPE -> "Expected another Content-Type.";

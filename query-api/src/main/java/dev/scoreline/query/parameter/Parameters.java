@@ -14,11 +14,14 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The parameters of one request. Read them all, then {@link #check}: what is at fault is refused together. */
 public final class Parameters {
     private static final int LONGEST_SHOWN = 64;
+    /** In digits that every reader knows; Java would take those of any script. */
+    private static final Pattern INTEGER = Pattern.compile("[+-]?[0-9]{1,19}");
 
     private final HttpServletRequest request;
     private final List<Fault> faults = new ArrayList<>();
@@ -129,10 +132,13 @@ public final class Parameters {
     }
 
     private static @Nullable Long within(String text, long least, long most) {
+        if (!INTEGER.matcher(text).matches()) {
+            return null;
+        }
         try {
             long value = Long.parseLong(text);
             return value < least || value > most ? null : value;
-        } catch (NumberFormatException notOne) {
+        } catch (NumberFormatException tooLong) {
             return null;
         }
     }

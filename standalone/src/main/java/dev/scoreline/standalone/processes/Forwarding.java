@@ -18,6 +18,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /** Hands a request on and its answer back, unchanged and without collecting either of them. */
 record Forwarding(HttpClient http) {
@@ -43,7 +47,7 @@ record Forwarding(HttpClient http) {
     void forward(HttpExchange exchange, URI service) throws IOException {
         HttpResponse<InputStream> answer;
         try {
-            answer = http.send(request(exchange, service), BodyHandlers.ofInputStream());
+            answer = begin(request(exchange, service));
         } catch (ConnectException | HttpConnectTimeoutException nobody) {
             exchange.getResponseHeaders().set("Retry-After", "1");
             refuse(exchange, 503, "Expected a service that is running, found one that is starting; ask again.");
@@ -60,9 +64,21 @@ record Forwarding(HttpClient http) {
         }
     }
 
+    /** Waits for the beginning of an answer only: a stream of events has no end to be late for. */
+    private HttpResponse<InputStream> begin(HttpRequest request) throws IOException, InterruptedException {
+        CompletableFuture<HttpResponse<InputStream>> answer = http.sendAsync(request, BodyHandlers.ofInputStream());
+        try {
+            return answer.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+        } catch (TimeoutException late) {
+            answer.cancel(true);
+            throw new IOException("Expected an answer within " + PATIENCE.toSeconds() + " s", late);
+        } catch (ExecutionException failed) {
+            throw failed.getCause() instanceof IOException broken ? broken : new IOException(failed.getCause());
+        }
+    }
+
     private static HttpRequest request(HttpExchange exchange, URI service) {
         HttpRequest.Builder request = HttpRequest.newBuilder(target(exchange.getRequestURI(), service))
-                .timeout(PATIENCE)
                 .method(exchange.getRequestMethod(), body(exchange));
         exchange.getRequestHeaders().forEach((name, values) -> {
             if (isForTheService(name)) {

@@ -11,6 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
@@ -22,7 +23,9 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -114,6 +117,35 @@ class GatewayTest {
         assertThat(answer.body()).isEqualTo("from ingest");
         assertThat(answer.headers().allValues("Link")).containsExactly("<a>", "<b>");
         assertThat(answer.headers().firstValue("ETag")).contains("\"3\"");
+    }
+
+    @Test
+    void shouldHandOnEventsAsTheyCome() throws Exception {
+        // Given
+        CountDownLatch read = new CountDownLatch(1);
+        query.createContext("/stream", exchange -> {
+            try (exchange) {
+                exchange.sendResponseHeaders(200, 0);
+                exchange.getResponseBody().write("first".getBytes(StandardCharsets.UTF_8));
+                exchange.getResponseBody().flush();
+                assertThat(read.await(10, TimeUnit.SECONDS)).isTrue();
+                exchange.getResponseBody().write("second".getBytes(StandardCharsets.UTF_8));
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+            }
+        });
+
+        // When
+        try (InputStream events = client.send(request("/stream").build(), BodyHandlers.ofInputStream())
+                .body()) {
+            String first = new String(events.readNBytes(5), StandardCharsets.UTF_8);
+            read.countDown();
+
+            // Then
+            assertThat(first).isEqualTo("first");
+            assertThat(new String(events.readAllBytes(), StandardCharsets.UTF_8))
+                    .isEqualTo("second");
+        }
     }
 
     @Test
