@@ -7,13 +7,16 @@ import dev.scoreline.api.await.Outcomes;
 import dev.scoreline.api.await.ReadAfter;
 import dev.scoreline.api.await.WatermarkClock;
 import dev.scoreline.api.body.BodyFilter;
+import dev.scoreline.api.body.PackedBodyFilter;
 import dev.scoreline.api.caller.CallerArgument;
 import dev.scoreline.api.caller.CallerFilter;
 import dev.scoreline.api.caller.Callers;
 import dev.scoreline.api.caller.ClientOfCaller;
 import dev.scoreline.api.caller.CrossOriginFilter;
 import dev.scoreline.api.caller.TokenSettings;
+import dev.scoreline.api.problem.AcceptableAnswer;
 import dev.scoreline.api.problem.ContainerErrors;
+import dev.scoreline.api.problem.ContainerRefusals;
 import dev.scoreline.api.problem.ProblemAdvice;
 import dev.scoreline.api.problem.ProblemWriter;
 import dev.scoreline.schemas.serde.ValueSerdes;
@@ -24,6 +27,8 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -51,6 +56,7 @@ public class ApiConfiguration {
 
     private static final int CROSS_ORIGIN = Ordered.HIGHEST_PRECEDENCE + 10;
     private static final int CALLER = Ordered.HIGHEST_PRECEDENCE + 20;
+    private static final int PACKED_BODY = Ordered.HIGHEST_PRECEDENCE + 25;
     private static final int BODY = Ordered.HIGHEST_PRECEDENCE + 30;
 
     @Bean
@@ -134,6 +140,17 @@ public class ApiConfiguration {
     }
 
     @Bean
+    FilterRegistrationBean<PackedBodyFilter> packedBodyFilter(ProblemWriter problems) {
+        return at(PACKED_BODY, new PackedBodyFilter(problems));
+    }
+
+    @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> containerRefusals(ProblemWriter problems) {
+        return tomcat -> tomcat.addContextCustomizers(
+                context -> context.getParent().getPipeline().addValve(new ContainerRefusals(problems)));
+    }
+
+    @Bean
     WebMvcConfigurer apiMvc(Accounts accounts, WatermarkClock clock, ApiSettings settings) {
         return new WebMvcConfigurer() {
             @Override
@@ -143,6 +160,7 @@ public class ApiConfiguration {
 
             @Override
             public void addInterceptors(InterceptorRegistry registry) {
+                registry.addInterceptor(new AcceptableAnswer());
                 registry.addInterceptor(new ClientOfCaller(accounts));
                 registry.addInterceptor(
                         new ReadAfter(clock, settings.readAfter().patience()));

@@ -13,6 +13,9 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
 /** Bodies as trees. What is said twice is refused, and numbers keep every digit. */
@@ -25,12 +28,14 @@ public final class JsonBody {
             .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
             .build();
 
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
+
     private JsonBody() {}
 
     /** A missing node when there is no body. */
     public static JsonNode of(HttpServletRequest request) {
         try {
-            return STRICT.readTree(request.getInputStream().readAllBytes());
+            return STRICT.readTree(text(request.getInputStream().readAllBytes()));
         } catch (JacksonException | IOException unreadable) {
             throw new HttpMessageNotReadableException(
                     "Expected JSON", unreadable, new ServletServerHttpRequest(request));
@@ -50,6 +55,18 @@ public final class JsonBody {
     public static String place(JacksonException mistake) {
         TokenStreamLocation location = mistake.getLocation();
         return location == null || location.getColumnNr() < 1 ? "" : " in column " + location.getColumnNr();
+    }
+
+    /**
+     * Strictly UTF-8: a parser of bytes would take a longer spelling of a character for the character itself, and guess
+     * at UTF-16.
+     */
+    private static String text(byte[] bytes) throws CharacterCodingException {
+        String text = StandardCharsets.UTF_8
+                .newDecoder()
+                .decode(ByteBuffer.wrap(bytes))
+                .toString();
+        return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
     }
 
     /** A form as an object of texts; of a field that is there several times, a list. */

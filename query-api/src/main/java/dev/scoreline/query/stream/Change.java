@@ -25,11 +25,11 @@ record Change(Entity entity, Predicate<Actor> visible, String json) {
 
     /** Whatever every caller of the account can read: comments, ratings, scorecards. */
     static Predicate<Actor> ofAccount() {
-        return actor -> true;
+        return actor -> Access.allows(actor, Operation.READ_CONFIGURATION, Concern.ACCOUNT);
     }
 
     /** Settings, keys and clients of the account. */
     static Predicate<Actor> ofAdministration() {
-        return actor -> Access.allows(actor, Operation.MANAGE_CONFIGURATION, Concern.ACCOUNT);
+        return actor -> Access.allows(actor, Operation.MANAGE_ACCOUNT, Concern.ACCOUNT);
     }
 }

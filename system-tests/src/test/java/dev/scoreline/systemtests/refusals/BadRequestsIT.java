@@ -1,0 +1,219 @@
+package dev.scoreline.systemtests.refusals;
+
+import dev.scoreline.systemtests.running.Scoreline;
+import org.apache.kafka.common.TopicPartition;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestReporter;
+import tools.jackson.databind.JsonNode;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** A thousand requests and more that must be refused: rightly, quickly, and without leaving anything behind. */
+class BadRequestsIT {
+
+    private static final long SEED = Long.getLong("scoreline.seed", 1);
+    private static final int CLIENTS = 4;
+    private static final int LEAST = 1_000;
+    private static final Duration PATIENCE = Duration.ofSeconds(1);
+    /** Of which nothing must be seen outside. */
+    private static final List<String> INSIDES =
+            List.of("Exception", "dev.scoreline", "org.spring", "java.", "tomcat", "Jackson", "\tat ");
+
+    private static final List<String> LISTS = List.of(
+            "/v1/Insights/QualityManagement/Questionnaires",
+            "/v1/Insights/QualityManagement/Questions",
+            "/v1/Insights/QualityManagement/Categories",
+            "/v1/Insights/QualityManagement/Assessments",
+            "/v1/Insights/QualityManagement/Assessments/Comments",
+            "/api/mind/quality/scorecard",
+            "/api/mind/quality/assessment",
+            "/client/801/quality_rate/");
+
+    private static final Scoreline SCORELINE = Scoreline.shared();
+    private static final HttpClient CLIENT =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private static String supervisor;
+    private static FactLogs facts;
+
+    @BeforeAll
+    static void open() {
+        supervisor = SCORELINE.bearer("12", "qualityDoAssessmentsAll", "qualityManageScorecards",
+                "qualityDeleteScorecard", "qualityDeleteAssessment");
+        facts = new FactLogs(SCORELINE.bootstrapServers());
+    }
+
+    @AfterAll
+    static void close() {
+        facts.close();
+    }
+
+    @Test
+    void shouldRefuseAThousandRequestsForFaultsThatAreInThemAndWriteNothing(TestReporter reporter) throws Exception {
+        // Given
+        List<BadRequest> all = requests(bad -> !bad.dependsOnState());
+        Map<TopicPartition, Long> before = facts.ends();
+
+        // When
+        List<String> wrong = judged(all);
+
+        // Then
+        reporter.publishEntry("bad requests", all.size() + " " + counts(all));
+        assertThat(all).as("seed %d", SEED).hasSizeGreaterThanOrEqualTo(LEAST);
+        assertThat(wrong).as("seed %d, %d in all", SEED, all.size()).isEmpty();
+        assertThat(facts.ends()).as("nothing was written").isEqualTo(before);
+    }
+
+    @Test
+    void shouldRefuseWritesAboutWhatIsNotThereWithOneFactAtMostAndNoEffect(TestReporter reporter) throws Exception {
+        // Given
+        List<BadRequest> all = requests(BadRequest::dependsOnState);
+        long before = sum(facts.ends());
+        List<String> shown = lists();
+
+        // When
+        List<String> wrong = judged(all);
+
+        // Then
+        reporter.publishEntry("bad requests", all.size() + " " + counts(all));
+        assertThat(wrong).as("seed %d, %d in all", SEED, all.size()).isEmpty();
+        assertThat(sum(facts.ends()) - before).as("facts, one for each at most").isBetween(0L, (long) all.size());
+        assertThat(lists()).as("what is there").isEqualTo(shown);
+    }
+
+    private static List<BadRequest> requests(Predicate<BadRequest> which) {
+        return Stream.concat(Generated.all().stream(), Listed.all(new Random(SEED)).stream())
+                .filter(which)
+                .toList();
+    }
+
+    private static Map<Theme, Integer> counts(List<BadRequest> all) {
+        Map<Theme, Integer> counts = new EnumMap<>(Theme.class);
+        all.forEach(bad -> counts.merge(bad.theme(), 1, Integer::sum));
+        return counts;
+    }
+
+    private static long sum(Map<TopicPartition, Long> ends) {
+        return ends.values().stream().mapToLong(Long::longValue).sum();
+    }
+
+    /** What the account's lists show. */
+    private static List<String> lists() throws IOException, InterruptedException {
+        List<String> shown = new ArrayList<>();
+        for (String list : LISTS) {
+            shown.add(send(BadRequest.of(Theme.SEMANTICS, "none", Message.of("GET", list), 200))
+                    .body());
+        }
+        return shown;
+    }
+
+    private static List<String> judged(List<BadRequest> all) throws InterruptedException, ExecutionException {
+        List<String> wrong = new ArrayList<>();
+        try (ExecutorService clients = Executors.newFixedThreadPool(CLIENTS)) {
+            for (Future<@Nullable String> judged : clients.invokeAll(all.stream()
+                    .<Callable<@Nullable String>>map(bad -> () -> judgedTwice(bad))
+                    .toList())) {
+                String found = judged.get();
+                if (found != null) {
+                    wrong.add(found);
+                }
+            }
+        }
+        return wrong;
+    }
+
+    /** Once more when it is not right: a machine that is busy with other things may be late, but not twice. */
+    private static @Nullable String judgedTwice(BadRequest bad) throws IOException, InterruptedException {
+        String found = judged(bad);
+        found = found == null ? null : judged(bad);
+        return found == null ? null : bad + "\n    " + found;
+    }
+
+    /** What is not as it must be; null where all is. */
+    private static @Nullable String judged(BadRequest bad) throws IOException, InterruptedException {
+        long began = System.nanoTime();
+        HttpResponse<String> answer = send(bad);
+        Duration took = Duration.ofNanos(System.nanoTime() - began);
+        if (!bad.statuses().contains(answer.statusCode())) {
+            return "expected " + bad.statuses() + ", found " + answer.statusCode() + " " + start(answer.body());
+        }
+        if (took.compareTo(PATIENCE) > 0) {
+            return "expected an answer within a second, found it after " + took;
+        }
+        for (String inside : INSIDES) {
+            if (answer.body().contains(inside)) {
+                return "expected no insides, found " + start(answer.body());
+            }
+        }
+        return misshapen(bad, answer);
+    }
+
+    private static HttpResponse<String> send(BadRequest bad) throws IOException, InterruptedException {
+        Message message = bad.message();
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(SCORELINE.url() + message.target()))
+                .timeout(Duration.ofSeconds(10))
+                .method(
+                        message.method(),
+                        message.body().length == 0
+                                ? BodyPublishers.noBody()
+                                : BodyPublishers.ofByteArray(message.body()));
+        if (!message.headers().isEmpty()) {
+            request.headers(message.headers().toArray(String[]::new));
+        }
+        if (bad.proven()) {
+            request.header("Authorization", supervisor);
+        }
+        return CLIENT.send(request.build(), BodyHandlers.ofString());
+    }
+
+    private static @Nullable String misshapen(BadRequest bad, HttpResponse<String> answer) {
+        if (bad.message().method().equals("HEAD") || answer.statusCode() == 501) {
+            return null;
+        }
+        boolean flex = bad.message().target().startsWith("/v1/Insights");
+        String type = answer.headers().firstValue("Content-Type").orElse("none");
+        if (!type.startsWith(flex ? "application/json" : "application/problem+json")) {
+            return "expected a problem, found " + type + " " + start(answer.body());
+        }
+        JsonNode body = Shapes.JSON.readTree(answer.body());
+        if (body.path("status").asInt() != answer.statusCode()) {
+            return "expected the status in the body, found " + start(answer.body());
+        }
+        if (answer.statusCode() != 400) {
+            return null;
+        }
+        Set<String> missing = new HashSet<>(bad.fields());
+        (flex ? body.path("details").path("errors") : body.path("errors"))
+                .forEach(fault -> missing.remove(fault.path("field").asString()));
+        return missing.isEmpty() ? null : "expected " + missing + " to be named, found " + start(answer.body());
+    }
+
+    private static String start(String text) {
+        return text.length() > 600 ? text.substring(0, 600) + "…" : text;
+    }
+}
