@@ -7,13 +7,17 @@ import dev.scoreline.api.await.Outcomes;
 import dev.scoreline.api.await.ReadAfter;
 import dev.scoreline.api.await.WatermarkClock;
 import dev.scoreline.api.body.BodyFilter;
+import dev.scoreline.api.body.HeadFilter;
 import dev.scoreline.api.body.PackedBodyFilter;
 import dev.scoreline.api.caller.CallerArgument;
 import dev.scoreline.api.caller.CallerFilter;
 import dev.scoreline.api.caller.Callers;
 import dev.scoreline.api.caller.ClientOfCaller;
 import dev.scoreline.api.caller.CrossOriginFilter;
+import dev.scoreline.api.caller.LimitFilter;
+import dev.scoreline.api.caller.RefusedAttempts;
 import dev.scoreline.api.caller.TokenSettings;
+import dev.scoreline.api.limit.LimitSettings;
 import dev.scoreline.api.problem.AcceptableAnswer;
 import dev.scoreline.api.problem.ContainerErrors;
 import dev.scoreline.api.problem.ContainerRefusals;
@@ -50,13 +54,15 @@ import java.util.List;
  * before its sender is known.
  */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties({KafkaProperties.class, ApiSettings.class, TokenSettings.class})
+@EnableConfigurationProperties({KafkaProperties.class, ApiSettings.class, LimitSettings.class, TokenSettings.class})
 @PropertySource("classpath:dev/scoreline/api/defaults.properties")
 public class ApiConfiguration {
 
     private static final int CROSS_ORIGIN = Ordered.HIGHEST_PRECEDENCE + 10;
+    private static final int HEAD = Ordered.HIGHEST_PRECEDENCE + 15;
     private static final int CALLER = Ordered.HIGHEST_PRECEDENCE + 20;
-    private static final int PACKED_BODY = Ordered.HIGHEST_PRECEDENCE + 25;
+    private static final int LIMIT = Ordered.HIGHEST_PRECEDENCE + 25;
+    private static final int PACKED_BODY = Ordered.HIGHEST_PRECEDENCE + 28;
     private static final int BODY = Ordered.HIGHEST_PRECEDENCE + 30;
 
     @Bean
@@ -130,13 +136,26 @@ public class ApiConfiguration {
     }
 
     @Bean
-    FilterRegistrationBean<CallerFilter> callerFilter(Accounts accounts, Callers callers, ProblemWriter problems) {
-        return at(CALLER, new CallerFilter(accounts, callers, problems));
+    FilterRegistrationBean<HeadFilter> headFilter(ProblemWriter problems) {
+        return at(HEAD, new HeadFilter(problems));
+    }
+
+    @Bean
+    FilterRegistrationBean<CallerFilter> callerFilter(
+            Accounts accounts, Callers callers, LimitSettings limits, ProblemWriter problems) {
+        RefusedAttempts attempts = new RefusedAttempts(limits, System::nanoTime);
+        return at(CALLER, new CallerFilter(accounts, callers, attempts, problems));
+    }
+
+    @Bean
+    FilterRegistrationBean<LimitFilter> limitFilter(LimitSettings limits, ProblemWriter problems) {
+        return at(LIMIT, new LimitFilter(limits, System::nanoTime, problems));
     }
 
     @Bean
     FilterRegistrationBean<BodyFilter> bodyFilter(ApiSettings settings, ProblemWriter problems) {
-        return at(BODY, new BodyFilter(settings.body().limit(), settings.body().bulkLimit(), problems));
+        ApiSettings.Body body = settings.body();
+        return at(BODY, new BodyFilter(body.limit(), body.bulkLimit(), body.patience(), problems));
     }
 
     @Bean

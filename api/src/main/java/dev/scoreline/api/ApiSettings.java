@@ -31,8 +31,9 @@ record ApiSettings(
     /** How long a read waits for the write it names. */
     record ReadAfter(@DefaultValue("2s") Duration patience) {}
 
-    /** The longest body of one request, and of one with many facts. */
+    /** The longest body of one request, and of one with many facts; and how long one may take to begin. */
     record Body(
             @DefaultValue("1MB") DataSize limit,
-            @DefaultValue("16MB") DataSize bulkLimit) {}
+            @DefaultValue("16MB") DataSize bulkLimit,
+            @DefaultValue("10s") Duration patience) {}
 }

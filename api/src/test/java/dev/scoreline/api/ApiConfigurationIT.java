@@ -34,6 +34,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -43,6 +44,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -83,11 +85,15 @@ class ApiConfigurationIT {
                         "spring.kafka.properties.schema.registry.url", "mock://api",
                         "scoreline.topics.partitions", "2",
                         "scoreline.id-secrets.main", "0".repeat(32),
-                        "scoreline.cors.origins", "https://flex.example.com"))
+                        "scoreline.cors.origins", "https://flex.example.com",
+                        "scoreline.body.patience", "1s"))
                 .run(
                         "--scoreline.jwt.jwk-set-uri=" + keys.toUri(),
                         "--scoreline.jwt.issuer=" + Issuer.NAME,
-                        "--scoreline.jwt.audience=scoreline");
+                        "--scoreline.jwt.audience=scoreline",
+                        "--server.tomcat.connection-timeout=2s",
+                        "--scoreline.api.limits.refused.per-second=0.01",
+                        "--scoreline.api.limits.refused.burst=60");
         port = context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
         await("until the instance is ready")
                 .atMost(Duration.ofSeconds(30))
@@ -216,6 +222,121 @@ class ApiConfigurationIT {
     void shouldTakeABodyThatIsJustShortEnough() throws Exception {
         assertThat(send("POST", MIND, json(MIB - 100), "Authorization", BASIC).statusCode())
                 .isEqualTo(200);
+    }
+
+    @Test
+    void shouldRefuseAnAddressThatIsTooLong() throws Exception {
+        // When
+        HttpResponse<String> answer = get(FLEX + "?Name=" + "x".repeat(8_192), "Authorization", BASIC);
+
+        // Then
+        assertThat(answer.statusCode()).isEqualTo(414);
+        assertThat(answer.body()).contains("\"code\":20414", "at most 8192");
+    }
+
+    @Test
+    void shouldRefuseHeadersThatAreTooLong() throws Exception {
+        // When
+        HttpResponse<String> answer = get(MIND, "Authorization", BASIC, "X-Long", "x".repeat(16_384));
+
+        // Then
+        assertThat(answer.statusCode()).isEqualTo(431);
+        assertThat(answer.body()).contains("\"status\":431", "at most 16384");
+    }
+
+    @Test
+    void shouldRefuseHeadersThatTheContainerDoesNotTake() throws Exception {
+        assertThat(raw("GET " + MIND + " HTTP/1.1\r\nHost: localhost\r\nX-Long: " + "x".repeat(40_000) + "\r\n\r\n"))
+                .containsPattern("^HTTP/1.1 4[03][01]")
+                .doesNotContain("apache", "tomcat", "Tomcat", "Exception", "at org.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"application/json", "application/x-www-form-urlencoded"})
+    void shouldCutOffWhoSendsABodySlowly(String contentType) throws Exception {
+        // Given
+        String head = "POST " + MIND + " HTTP/1.1\r\nHost: localhost\r\nAuthorization: " + BASIC + "\r\nContent-Type: "
+                + contentType + "\r\nContent-Length: 1000000\r\n\r\n";
+        String answer;
+
+        // When
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            socket.setSoTimeout(50);
+            socket.getOutputStream().write(head.getBytes(StandardCharsets.UTF_8));
+            answer = dribble(socket);
+        }
+
+        // Then
+        assertThat(answer).startsWith("HTTP/1.1 408").contains("\"status\":408");
+    }
+
+    /** Sends a byte now and then until there is an answer. */
+    private static String dribble(Socket socket) throws IOException {
+        long end = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+        while (System.nanoTime() < end) {
+            socket.getOutputStream().write(' ');
+            try {
+                byte[] answer = new byte[4096];
+                int length = socket.getInputStream().read(answer);
+                return new String(answer, 0, Math.max(0, length), StandardCharsets.UTF_8);
+            } catch (SocketTimeoutException notYet) {
+                continue;
+            }
+        }
+        return "no answer";
+    }
+
+    @Test
+    void shouldCutOffWhoFallsSilentWithinABody() throws Exception {
+        assertThat(raw("POST " + MIND + " HTTP/1.1\r\nHost: localhost\r\nAuthorization: " + BASIC
+                        + "\r\nContent-Type: application/json\r\nContent-Length: 1000000\r\n\r\n{"))
+                .startsWith("HTTP/1.1 408");
+    }
+
+    @Test
+    void shouldHangUpOnWhoNeverFinishesTheirHeaders() throws Exception {
+        // When
+        long began = System.nanoTime();
+        String answer = raw("GET " + MIND + " HTTP/1.1\r\nHost: localhost\r\nX-Long: ");
+
+        // Then
+        assertThat(answer).doesNotContain("200");
+        assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(15));
+    }
+
+    @Test
+    void shouldStopListeningToAnAddressThatGuesses() throws Exception {
+        // Given
+        get(FLEX, "Authorization", BASIC);
+        String guess =
+                "Basic " + Base64.getEncoder().encodeToString((ACCOUNT + ":guess").getBytes(StandardCharsets.UTF_8));
+
+        // When
+        List<HttpResponse<String>> answers = new ArrayList<>();
+        for (int guesses = 0; guesses < 65; guesses++) {
+            answers.add(getFrom("127.0.0.7", FLEX, guess));
+        }
+
+        // Then
+        assertThat(answers).filteredOn(answer -> answer.statusCode() == 401).hasSize(60);
+        assertThat(answers.getLast().statusCode()).isEqualTo(429);
+        assertThat(answers.getLast().body()).contains("\"code\":20429");
+        assertThat(answers.getLast().headers().firstValue("Retry-After")).isPresent();
+        assertThat(getFrom("127.0.0.7", FLEX, BASIC).statusCode())
+                .as("who was seen to hold before")
+                .isEqualTo(200);
+        assertThat(get(FLEX, "Authorization", guess).statusCode())
+                .as("another address")
+                .isEqualTo(401);
+    }
+
+    private static HttpResponse<String> getFrom(String address, String path, String authorization) throws Exception {
+        try (HttpClient client = HttpClient.newBuilder()
+                .localAddress(InetAddress.getByName(address))
+                .build()) {
+            return client.send(
+                    request(path, "Authorization", authorization).GET().build(), HttpResponse.BodyHandlers.ofString());
+        }
     }
 
     @Test

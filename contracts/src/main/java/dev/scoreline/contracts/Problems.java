@@ -17,13 +17,16 @@ public final class Problems {
             "not-found",
             "method-not-allowed",
             "not-acceptable",
+            "timed-out",
             "conflict",
             "gone",
             "stale",
             "too-large",
+            "uri-too-long",
             "unsupported-media-type",
             "unprocessable",
             "too-many-requests",
+            "headers-too-large",
             "internal",
             "unavailable");
 

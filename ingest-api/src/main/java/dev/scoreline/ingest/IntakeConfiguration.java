@@ -2,6 +2,7 @@ package dev.scoreline.ingest;
 
 import dev.scoreline.api.await.Outcomes;
 import dev.scoreline.api.flex.PublicAddress;
+import dev.scoreline.api.problem.ProblemWriter;
 import dev.scoreline.ingest.account.AccountIntakeConfiguration;
 import dev.scoreline.ingest.assessment.AnswerIntake;
 import dev.scoreline.ingest.bulk.BulkIntake;
@@ -16,9 +17,11 @@ import dev.scoreline.ingest.outcome.Writes;
 import dev.scoreline.ingest.questionnaire.CategoryIntake;
 import dev.scoreline.ingest.questionnaire.QuestionIntake;
 import dev.scoreline.ingest.questionnaire.QuestionnaireIntake;
+import dev.scoreline.ingest.repeat.RepeatFilter;
 import dev.scoreline.ingest.session.SessionIntake;
 import dev.scoreline.ingest.telephony.CallIntake;
 import dev.scoreline.ingest.telephony.RatingIntake;
+import dev.scoreline.views.RequestKeys;
 import dev.scoreline.views.ViewReader;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -36,6 +39,11 @@ class IntakeConfiguration {
     @Bean
     Writes writes(FactLog log, Outcomes outcomes, IngestSettings settings) {
         return new Writes(log, outcomes, settings.patience());
+    }
+
+    @Bean
+    RepeatFilter repeatFilter(RequestKeys keys, ProblemWriter problems, Clock clock) {
+        return new RepeatFilter(keys, problems, clock);
     }
 
     @Bean

@@ -14,7 +14,6 @@ import dev.scoreline.schemas.serde.ValueSerdes;
 import dev.scoreline.schemas.topic.Topic;
 import dev.scoreline.schemas.topic.Topics;
 import dev.scoreline.testkit.broker.EmbeddedBroker;
-import dev.scoreline.views.ViewReader;
 import dev.scoreline.views.memory.InMemoryViews;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -63,7 +62,7 @@ class IngestApplicationIT {
     static class Application {
 
         @Bean
-        ViewReader views() {
+        InMemoryViews views() {
             return new InMemoryViews();
         }
     }

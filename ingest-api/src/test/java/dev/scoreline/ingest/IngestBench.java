@@ -14,6 +14,7 @@ import dev.scoreline.conformance.Witness;
 import dev.scoreline.ingest.fixture.OneAccount;
 import dev.scoreline.ingest.fixture.RecordingLog;
 import dev.scoreline.ingest.log.FactLog;
+import dev.scoreline.ingest.repeat.RepeatFilter;
 import dev.scoreline.schemas.topic.TrustedRecords;
 import dev.scoreline.scorecard.permission.Actor;
 import dev.scoreline.scorecard.permission.Permission;
@@ -85,7 +86,7 @@ public final class IngestBench {
         context.register(Surroundings.class);
         context.refresh();
         return MockMvcBuilders.webAppContextSetup(context)
-                .addFilters(new CrossOriginFilter(Set.of()))
+                .addFilters(new CrossOriginFilter(Set.of()), context.getBean(RepeatFilter.class))
                 .alwaysDo(IngestBench::judge)
                 .build();
     }
@@ -158,8 +159,13 @@ public final class IngestBench {
         }
 
         @Bean
-        ProblemAdvice problemAdvice() {
-            return new ProblemAdvice(new ProblemWriter("/openapi/problems/"));
+        ProblemWriter problemWriter() {
+            return new ProblemWriter("/openapi/problems/");
+        }
+
+        @Bean
+        ProblemAdvice problemAdvice(ProblemWriter problems) {
+            return new ProblemAdvice(problems);
         }
 
         @Bean

@@ -63,7 +63,10 @@ public record ServiceSettings(Ports ports, DataDirectory data) {
                         "scoreline.jwt.issuer",
                         SigningKey.ISSUER,
                         "scoreline.jwt.audience",
-                        SigningKey.AUDIENCE));
+                        SigningKey.AUDIENCE,
+                        // Everybody is behind one address here, and nobody else reaches it.
+                        "scoreline.api.limits.refused.per-second",
+                        0));
     }
 
     /** Of the side that writes: whoever comes first finds the development account. */

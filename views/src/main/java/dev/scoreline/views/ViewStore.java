@@ -1,4 +1,4 @@
 package dev.scoreline.views;
 
-/** Both sides of the views, as the contract suite holds every adapter to them. */
-public interface ViewStore extends ViewReader, ViewWriter {}
+/** All sides of the views, as the contract suite holds every adapter to them. */
+public interface ViewStore extends ViewReader, ViewWriter, RequestKeys {}

@@ -10,18 +10,29 @@ import org.springframework.util.unit.DataSize;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.net.SocketTimeoutException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 
-/** A request whose body ends in a refusal where it grows too long; for bodies that do not say how long they are. */
+/**
+ * A request whose body ends in a refusal where it grows too long, or where its sender falls behind: whoever sends a byte
+ * now and then would otherwise be waited for for ever.
+ */
 final class BoundedRequest extends HttpServletRequestWrapper {
 
+    /** Slower than any connection that people work with, and enough for 1 MiB in little more than a minute. */
+    private static final long BYTES_PER_SECOND = 16 * 1024;
+
     private final DataSize limit;
+    private final Duration patience;
     private @Nullable ServletInputStream body;
 
-    BoundedRequest(HttpServletRequest request, DataSize limit) {
+    /** @param patience for the beginning of the body; after that it must come at a pace */
+    BoundedRequest(HttpServletRequest request, DataSize limit, Duration patience) {
         super(request);
         this.limit = limit;
+        this.patience = patience;
     }
 
     @Override
@@ -42,6 +53,7 @@ final class BoundedRequest extends HttpServletRequestWrapper {
     private final class BoundedBody extends ServletInputStream {
 
         private final ServletInputStream whole;
+        private final long began = System.nanoTime();
         private long read;
 
         BoundedBody(ServletInputStream whole) {
@@ -50,22 +62,34 @@ final class BoundedRequest extends HttpServletRequestWrapper {
 
         @Override
         public int read() throws IOException {
-            int next = whole.read();
-            count(next < 0 ? 0 : 1);
-            return next;
+            try {
+                int next = whole.read();
+                count(next < 0 ? 0 : 1);
+                return next;
+            } catch (SocketTimeoutException silent) {
+                throw BodyFilter.tooSlow();
+            }
         }
 
         @Override
         public int read(byte[] into, int offset, int length) throws IOException {
-            int got = whole.read(into, offset, length);
-            count(Math.max(0, got));
-            return got;
+            try {
+                int got = whole.read(into, offset, length);
+                count(Math.max(0, got));
+                return got;
+            } catch (SocketTimeoutException silent) {
+                throw BodyFilter.tooSlow();
+            }
         }
 
         private void count(int got) {
             read += got;
             if (read > limit.toBytes()) {
                 throw BodyFilter.tooLarge(limit);
+            }
+            Duration due = patience.plusMillis(1_000 * read / BYTES_PER_SECOND);
+            if (got > 0 && System.nanoTime() - began > due.toNanos()) {
+                throw BodyFilter.tooSlow();
             }
         }
 

@@ -2,6 +2,7 @@ package dev.scoreline.api.caller;
 
 import dev.scoreline.api.account.Account;
 import dev.scoreline.scorecard.permission.Actor;
+import jakarta.servlet.ServletRequest;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,4 +15,10 @@ public record Caller(
         Account account,
         Actor actor,
         @Nullable String userName,
-        @Nullable String userEmail) {}
+        @Nullable String userEmail) {
+
+    /** Who was let in with this request; null where nobody had to say. */
+    public static @Nullable Caller of(ServletRequest request) {
+        return request.getAttribute(CallerFilter.CALLER) instanceof Caller caller ? caller : null;
+    }
+}

@@ -14,6 +14,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Collections;
+import java.util.List;
 import java.util.regex.Pattern;
 
 /**
@@ -30,11 +31,13 @@ public final class CallerFilter extends OncePerRequestFilter {
 
     private final Accounts accounts;
     private final Callers callers;
+    private final RefusedAttempts attempts;
     private final ProblemWriter problems;
 
-    public CallerFilter(Accounts accounts, Callers callers, ProblemWriter problems) {
+    public CallerFilter(Accounts accounts, Callers callers, RefusedAttempts attempts, ProblemWriter problems) {
         this.accounts = accounts;
         this.callers = callers;
+        this.attempts = attempts;
         this.problems = problems;
     }
 
@@ -60,7 +63,16 @@ public final class CallerFilter extends OncePerRequestFilter {
             throw new ProblemException(
                     Problem.unavailable("Accounts are still being read; send the same again.", Duration.ofSeconds(1)));
         }
-        return callers.identify(Collections.list(request.getHeaders("Authorization")));
+        List<String> authorization = Collections.list(request.getHeaders("Authorization"));
+        String address = request.getRemoteAddr();
+        try {
+            return callers.identify(authorization, () -> attempts.admit(address));
+        } catch (ProblemException refused) {
+            if (refused.problem().kind() == Kind.UNAUTHENTICATED && !authorization.isEmpty()) {
+                attempts.count(address);
+            }
+            throw refused;
+        }
     }
 
     private void refuse(Problem problem, HttpServletRequest request, HttpServletResponse response) throws IOException {

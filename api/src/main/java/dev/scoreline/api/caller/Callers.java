@@ -39,11 +39,20 @@ public final class Callers {
      * @param authorization every Authorization header of the request
      */
     public Caller identify(List<String> authorization) {
+        return identify(authorization, () -> {});
+    }
+
+    /**
+     * The same, with a word for whoever guesses.
+     *
+     * @param beforeGuess called before a secret is looked at that was not seen to fit before; may refuse
+     */
+    Caller identify(List<String> authorization, Runnable beforeGuess) {
         Credentials credentials = Credentials.of(authorization);
         String bearer = credentials.bearer();
         Claims claims = bearer == null ? null : tokens.prove(bearer);
         Credentials.Basic basic = credentials.basic();
-        Caller proven = basic == null ? null : prove(basic);
+        Caller proven = basic == null ? null : prove(basic, beforeGuess);
         if (claims == null) {
             return proven == null ? refuse() : proven;
         }
@@ -54,22 +63,24 @@ public final class Callers {
         return new Caller(account, claims.actor(), claims.name(), claims.email());
     }
 
-    private Caller prove(Credentials.Basic basic) {
-        return basic.user().startsWith(ACCOUNT_PREFIX) ? proveAccount(basic) : proveKey(basic);
+    private Caller prove(Credentials.Basic basic, Runnable beforeGuess) {
+        return basic.user().startsWith(ACCOUNT_PREFIX)
+                ? proveAccount(basic, beforeGuess)
+                : proveKey(basic, beforeGuess);
     }
 
-    private Caller proveAccount(Credentials.Basic basic) {
+    private Caller proveAccount(Credentials.Basic basic, Runnable beforeGuess) {
         Account account = find(basic.user());
-        boolean fits = secrets.fit(basic.user(), account == null ? null : account.authTokenHash(), basic.secret());
+        boolean fits = secrets.fit(basic.user(), account == null ? null : account.authTokenHash(), basic.secret(), beforeGuess);
         return account != null && fits
                 ? withoutToken(account, actor(account), account.id().value())
                 : refuse();
     }
 
-    private Caller proveKey(Credentials.Basic basic) {
+    private Caller proveKey(Credentials.Basic basic, Runnable beforeGuess) {
         Account account = accounts.ofKey(basic.user());
         Account.ApiKey key = account == null ? null : account.key(basic.user());
-        boolean fits = secrets.fit(basic.user(), key == null ? null : key.secretHash(), basic.secret());
+        boolean fits = secrets.fit(basic.user(), key == null ? null : key.secretHash(), basic.secret(), beforeGuess);
         return account != null && key != null && fits ? withoutToken(account, actor(key), key.name()) : refuse();
     }
 

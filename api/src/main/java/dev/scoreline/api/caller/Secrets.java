@@ -43,13 +43,15 @@ final class Secrets {
      *
      * @param user whose secret it would be; a refusal is remembered for them alone, or the speed of the next would tell
      *     which names have no hash of their own
+     * @param beforeGuess called before anything is compared that was not seen to fit before; may refuse
      */
-    boolean fit(String user, @Nullable String hash, String secret) {
+    boolean fit(String user, @Nullable String hash, String secret, Runnable beforeGuess) {
         String compared = hash == null ? nobody : hash;
         ByteBuffer pair = fingerprint(user, compared, secret);
         if (verified.holds(pair)) {
             return hash != null;
         }
+        beforeGuess.run();
         return !refused.holds(pair) && compare(compared, secret, pair) && hash != null;
     }
 

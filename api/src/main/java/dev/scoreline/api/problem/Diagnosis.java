@@ -33,11 +33,17 @@ record Diagnosis(Problem problem, HttpHeaders headers) {
         return new Diagnosis(problem, HttpHeaders.EMPTY);
     }
 
+    private static Diagnosis of(ProblemException carrier) {
+        HttpHeaders headers = new HttpHeaders();
+        carrier.headers().forEach(headers::set);
+        return new Diagnosis(carrier.problem(), headers);
+    }
+
     /** Absent for what is nobody's fault but ours. */
     static @Nullable Diagnosis of(Throwable thrown) {
-        Problem carried = carried(thrown);
+        Diagnosis carried = carried(thrown);
         if (carried != null) {
-            return of(carried);
+            return carried;
         }
         return switch (thrown) {
             case HttpMessageNotReadableException unreadable -> of(unreadable(unreadable));
@@ -63,11 +69,11 @@ record Diagnosis(Problem problem, HttpHeaders headers) {
     }
 
     /** A reader of a body may wrap what our own code threw while it was reading. */
-    private static @Nullable Problem carried(Throwable thrown) {
+    private static @Nullable Diagnosis carried(Throwable thrown) {
         return Stream.<Throwable>iterate(thrown, cause -> cause != null, Throwable::getCause)
                 .limit(CAUSES)
                 .filter(ProblemException.class::isInstance)
-                .map(cause -> ((ProblemException) cause).problem())
+                .map(cause -> of((ProblemException) cause))
                 .findFirst()
                 .orElse(null);
     }
@@ -116,13 +122,16 @@ record Diagnosis(Problem problem, HttpHeaders headers) {
             case NOT_FOUND -> "Nothing is found at this address.";
             case METHOD_NOT_ALLOWED -> "Expected another method at this address.";
             case NOT_ACCEPTABLE -> "Expected an Accept header that admits what this address answers with.";
+            case TIMED_OUT -> "The request came too slowly; send it again.";
             case CONFLICT -> "The present state does not allow this.";
             case GONE -> "What this names is no longer kept; begin again without it.";
             case STALE -> "It has changed since; read it again and repeat.";
             case TOO_LARGE -> "Expected a shorter request; send less at a time.";
+            case URI_TOO_LONG -> "Expected a shorter address; ask for less at a time.";
             case UNSUPPORTED_MEDIA_TYPE -> "Expected another Content-Type.";
             case UNPROCESSABLE -> "The request is well formed, but cannot be done.";
             case TOO_MANY_REQUESTS -> "Too many requests; send it again later.";
+            case HEADERS_TOO_LARGE -> "Expected fewer or shorter headers.";
             case INTERNAL -> "Something went wrong here, not with your request; send it again later.";
             case UNAVAILABLE -> "Not available at this moment; send it again later.";
         };

@@ -11,13 +11,16 @@ public enum Kind {
     NOT_FOUND(404, "Not found"),
     METHOD_NOT_ALLOWED(405, "Method not allowed"),
     NOT_ACCEPTABLE(406, "Not acceptable"),
+    TIMED_OUT(408, "Timed out"),
     CONFLICT(409, "Conflict"),
     GONE(410, "Gone"),
     STALE(412, "Precondition failed"),
     TOO_LARGE(413, "Too large"),
+    URI_TOO_LONG(414, "Address too long"),
     UNSUPPORTED_MEDIA_TYPE(415, "Unsupported media type"),
     UNPROCESSABLE(422, "Unprocessable"),
     TOO_MANY_REQUESTS(429, "Too many requests"),
+    HEADERS_TOO_LARGE(431, "Headers too large"),
     INTERNAL(500, "Internal error"),
     UNAVAILABLE(503, "Unavailable");
 
@@ -59,13 +62,16 @@ public enum Kind {
             case FORBIDDEN,
                     NOT_FOUND,
                     NOT_ACCEPTABLE,
+                    TIMED_OUT,
                     CONFLICT,
                     GONE,
                     STALE,
                     TOO_LARGE,
+                    URI_TOO_LONG,
                     UNSUPPORTED_MEDIA_TYPE,
                     UNPROCESSABLE,
                     TOO_MANY_REQUESTS,
+                    HEADERS_TOO_LARGE,
                     INTERNAL,
                     UNAVAILABLE -> 20000 + status;
         };

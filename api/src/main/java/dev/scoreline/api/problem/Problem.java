@@ -34,6 +34,15 @@ public record Problem(
                 null);
     }
 
+    /**
+     * More than is given.
+     *
+     * @param retryAfter when there will be room again, rounded up to seconds in the answer
+     */
+    public static Problem tooMany(String detail, Duration retryAfter) {
+        return new Problem(Kind.TOO_MANY_REQUESTS, detail, List.of(), retryAfter);
+    }
+
     public static Problem unavailable(String detail, Duration retryAfter) {
         return new Problem(Kind.UNAVAILABLE, detail, List.of(), retryAfter);
     }

@@ -43,12 +43,17 @@ public final class ProblemWriter {
         response.setStatus(problem.kind().status());
         Duration retryAfter = problem.retryAfter();
         if (retryAfter != null) {
-            response.setHeader("Retry-After", Long.toString(Math.max(1, retryAfter.toSeconds())));
+            response.setHeader("Retry-After", Long.toString(seconds(retryAfter)));
         }
         response.setHeader("Cache-Control", "no-store");
         response.setContentType(shape.contentType());
         response.setContentLength(body.length);
         response.getOutputStream().write(body);
+    }
+
+    /** Rounded up: whoever comes back a moment too early is refused again. */
+    private static long seconds(Duration wait) {
+        return Math.max(1, wait.plusSeconds(1).minusNanos(1).toSeconds());
     }
 
     private ProblemShape shape(Problem problem, String path) {

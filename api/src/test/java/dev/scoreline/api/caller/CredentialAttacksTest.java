@@ -1,5 +1,6 @@
 package dev.scoreline.api.caller;
 
+import dev.scoreline.api.limit.LimitSettings;
 import dev.scoreline.api.problem.ProblemWriter;
 import jakarta.servlet.FilterChain;
 import org.junit.jupiter.api.Test;
@@ -21,8 +22,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 class CredentialAttacksTest {
 
     private static final TwoAccounts ACCOUNTS = new TwoAccounts();
-    private static final CallerFilter FILTER =
-            new CallerFilter(ACCOUNTS, new Callers(ACCOUNTS, Issuer.believed()), new ProblemWriter("/problems/"));
+    private static final LimitSettings UNLIMITED = new LimitSettings(
+            new LimitSettings.Each(0, 1), new LimitSettings.Caller(0, 1), new LimitSettings.Refused(0, 1), 1);
+    private static final CallerFilter FILTER = new CallerFilter(
+            ACCOUNTS,
+            new Callers(ACCOUNTS, Issuer.believed()),
+            new RefusedAttempts(UNLIMITED, System::nanoTime),
+            new ProblemWriter("/problems/"));
 
     /** What a caller hears, down to the last header. */
     record Heard(int status, String body, Map<String, List<Object>> headers) {

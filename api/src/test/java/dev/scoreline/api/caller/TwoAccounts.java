@@ -16,10 +16,10 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Ours, with a token, a key and client 801, and a foreign one; what living accounts hold may change at any time. */
-final class TwoAccounts implements Accounts {
+public final class TwoAccounts implements Accounts {
 
-    static final AccountId OURS = new AccountId("AC" + "1".repeat(32));
-    static final AccountId FOREIGN = new AccountId("AC" + "2".repeat(32));
+    public static final AccountId OURS = new AccountId("AC" + "1".repeat(32));
+    public static final AccountId FOREIGN = new AccountId("AC" + "2".repeat(32));
     static final String KEY = "SK" + "3".repeat(32);
     static final long CLIENT = 801;
 

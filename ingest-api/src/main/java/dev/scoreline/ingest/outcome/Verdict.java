@@ -13,17 +13,22 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 
 /** Tells a client that its write was refused, or that nothing is known of it yet. */
 public final class Verdict {
 
     private Verdict() {}
 
-    /** The outcome, unless it is a refusal, which is thrown as the problem that it is for the client. */
+    /**
+     * The outcome, unless it is a refusal, which is thrown as the problem that it is for the client. A refused write was
+     * written, too: the client gets its token.
+     */
     public static HistoryRow taken(HistoryRow outcome) {
         Refusal refusal = outcome.refusal();
         if (refusal != null) {
-            throw new ProblemException(problem(refusal));
+            WriteToken token = new WriteToken(outcome.entity(), outcome.partition(), outcome.offset());
+            throw new ProblemException(problem(refusal), Map.of(WriteToken.HEADER, token.text()));
         }
         return outcome;
     }

@@ -2,9 +2,6 @@ package dev.scoreline.ingest.request;
 
 import dev.scoreline.api.account.Account;
 import dev.scoreline.api.caller.Caller;
-import dev.scoreline.api.problem.Fault;
-import dev.scoreline.api.problem.Problem;
-import dev.scoreline.api.problem.ProblemException;
 import dev.scoreline.ingest.log.Trace;
 import dev.scoreline.scorecard.identity.EventId;
 import dev.scoreline.translation.assessment.Acceptance;
@@ -13,9 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.UUID;
-import java.util.regex.Pattern;
 
 /**
  * A write that has come in: who sent it, when, and what tells it from others.
@@ -27,22 +22,22 @@ import java.util.regex.Pattern;
 public record Arrival(
         Caller caller, String occurrence, @Nullable String idempotencyKey, Trace trace, Instant at, long nanos) {
 
-    private static final String KEY = "Idempotency-Key";
-    private static final Pattern KEY_FORM = Pattern.compile("[\\x21-\\x7e]{1,255}");
+    private static final String BEGAN = Arrival.class.getName() + ".began";
+
+    /** Has deadlines counted from now on: the request is there as a whole. */
+    public static void begin(HttpServletRequest request) {
+        request.setAttribute(BEGAN, System.nanoTime());
+    }
 
     public static Arrival of(Caller caller, HttpServletRequest request, Instant now) {
-        String key = request.getHeader(KEY);
-        if (key != null && !KEY_FORM.matcher(key).matches()) {
-            throw new ProblemException(Problem.invalid(List.of(new Fault(
-                    KEY, "Expected 1 to 255 printable ASCII characters without spaces, found something else."))));
-        }
+        String key = IdempotencyKey.of(request);
         return new Arrival(
                 caller,
                 key == null ? UUID.randomUUID().toString() : key,
                 key,
                 Trace.of(request.getHeader("traceparent"), request.getHeader("tracestate")),
                 now.truncatedTo(ChronoUnit.MILLIS),
-                System.nanoTime());
+                request.getAttribute(BEGAN) instanceof Long began ? began : System.nanoTime());
     }
 
     /**

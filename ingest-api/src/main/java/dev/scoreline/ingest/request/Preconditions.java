@@ -23,11 +23,15 @@ public final class Preconditions {
 
     /** The version that the thing must have; absent: any. */
     public static @Nullable Long version(HttpServletRequest request) {
-        String demanded = request.getHeader(IF_MATCH);
-        if (demanded == null || demanded.strip().equals("*")) {
+        List<String> headers = Collections.list(request.getHeaders(IF_MATCH));
+        if (headers.isEmpty()) {
             return null;
         }
-        Matcher version = VERSION.matcher(demanded.strip());
+        String demanded = String.join(",", headers).strip();
+        if (demanded.equals("*")) {
+            return null;
+        }
+        Matcher version = VERSION.matcher(demanded);
         if (!version.matches()) {
             throw new ProblemException(Problem.invalid(List.of(new Fault(
                     IF_MATCH, "Expected one version as an ETag gave it, such as \"3\", or *; found something else."))));

@@ -61,7 +61,7 @@ class CommentIntakeTest {
         // Then
         assertThat(fact(1).getEntityId()).isEqualTo(fact(0).getEntityId());
         assertThat(fact(2).getEntityId()).isNotEqualTo(fact(0).getEntityId());
-        assertThat(fact(3).getEventId()).isEqualTo(fact(2).getEventId());
+        assertThat(bench.log.lines()).hasSize(3);
     }
 
     @Test

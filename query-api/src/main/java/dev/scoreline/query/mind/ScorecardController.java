@@ -43,10 +43,16 @@ public final class ScorecardController {
         this.views = views;
     }
 
-    /** The latest revision of each scorecard that is in the wanted state; without one, in any but deleted. */
+    /**
+     * The latest revision of each scorecard that is in the wanted state; without one, in any but deleted. With a
+     * conversation only those that are meant for it.
+     */
     @GetMapping
     Scorecards list(Caller caller, HttpServletRequest request) {
-        ScorecardStatus wanted = wantedState(request);
+        Parameters parameters = new Parameters(request);
+        ScorecardStatus wanted = wantedState(parameters);
+        MeantFor meant = MeantFor.of(parameters);
+        parameters.check();
         List<ScorecardBody> latest = views
                 .resources(caller.account().id().value(), ResourceKind.SCORECARD_REVISION)
                 .stream()
@@ -56,6 +62,7 @@ public final class ScorecardController {
                         state -> state.getScorecardRevision().getBaseId(), Function.identity(), LATER, TreeMap::new))
                 .values()
                 .stream()
+                .filter(state -> meant.fits(state.getScorecardRevision()))
                 .map(ScorecardBody::of)
                 .toList();
         return new Scorecards(latest, latest.size());
@@ -71,9 +78,8 @@ public final class ScorecardController {
         return ResponseEntity.ok().eTag("\"" + state.getVersion() + "\"").body(ScorecardBody.of(state));
     }
 
-    private static @Nullable ScorecardStatus wantedState(HttpServletRequest request) {
-        Parameters parameters = new Parameters(request);
-        ScorecardStatus wanted = parameters.read(
+    private static @Nullable ScorecardStatus wantedState(Parameters parameters) {
+        return parameters.read(
                 "state",
                 "draft, active, retired or deleted",
                 text -> Arrays.stream(ScorecardStatus.values())
@@ -81,8 +87,6 @@ public final class ScorecardController {
                         .filter(status -> ScorecardBody.name(status).equals(text))
                         .findFirst()
                         .orElse(null));
-        parameters.check();
-        return wanted;
     }
 
     private static boolean isWanted(ConfigurationState state, @Nullable ScorecardStatus wanted) {

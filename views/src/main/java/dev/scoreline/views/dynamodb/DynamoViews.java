@@ -6,13 +6,16 @@ import dev.scoreline.schemas.configuration.ConfigurationState;
 import dev.scoreline.schemas.configuration.ResourceKind;
 import dev.scoreline.schemas.rating.RatingState;
 import dev.scoreline.views.AssessmentList;
+import dev.scoreline.views.Claim;
 import dev.scoreline.views.Conversation;
 import dev.scoreline.views.Entity;
 import dev.scoreline.views.GivenAnswer;
 import dev.scoreline.views.GivenRating;
 import dev.scoreline.views.HistoryRow;
 import dev.scoreline.views.Page;
+import dev.scoreline.views.RequestKey;
 import dev.scoreline.views.Segment;
+import dev.scoreline.views.StoredResponse;
 import dev.scoreline.views.ViewStore;
 import dev.scoreline.views.Views;
 import dev.scoreline.views.Watermark;
@@ -37,6 +40,7 @@ public final class DynamoViews implements ViewStore, AutoCloseable {
     private final Flight flight;
     private final Reader reader;
     private final Writer writer;
+    private final Claims claims;
 
     DynamoViews(DynamoDbClient client, DynamoSettings settings) {
         this.client = client;
@@ -47,6 +51,7 @@ public final class DynamoViews implements ViewStore, AutoCloseable {
         Bodies bodies = new Bodies(new Shelf(requests));
         this.reader = new Reader(requests, batches, flight, bodies, settings.readPatience());
         this.writer = new Writer(requests, batches, flight, bodies, settings.patience());
+        this.claims = new Claims(requests, settings.readPatience());
     }
 
     /** Connects with nothing yet: {@link #createOrVerify} is the first that asks. */
@@ -165,6 +170,26 @@ public final class DynamoViews implements ViewStore, AutoCloseable {
     @Override
     public List<Watermark> watermarks() {
         return reader.watermarks();
+    }
+
+    @Override
+    public Claim claim(RequestKey key, String digest, Instant now) {
+        return claims.claim(key, digest, now);
+    }
+
+    @Override
+    public void keep(RequestKey key, String digest, Claim.Granted claim, StoredResponse response, Instant now) {
+        claims.keep(key, digest, claim, response, now);
+    }
+
+    @Override
+    public void release(RequestKey key, String digest, Claim.Granted claim, Instant now) {
+        claims.release(key, digest, claim, now);
+    }
+
+    @Override
+    public void forget(RequestKey key, Claim.Granted claim) {
+        claims.forget(key, claim);
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.scoreline.views.dynamodb;
 import dev.scoreline.schemas.configuration.ResourceKind;
 import dev.scoreline.views.Entity;
 import dev.scoreline.views.Place;
+import dev.scoreline.views.RequestKey;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 import java.nio.charset.StandardCharsets;
@@ -70,6 +71,10 @@ record Key(String partition, String sort) {
 
     static String watermarks(Entity entity) {
         return "~#w#" + letter(entity);
+    }
+
+    static Key request(RequestKey key) {
+        return new Key(key.account() + "#i#" + digest(key.caller() + "\n" + key.text()), "key");
     }
 
     static Key schema(long fingerprint) {

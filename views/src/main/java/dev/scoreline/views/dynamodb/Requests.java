@@ -7,6 +7,7 @@ import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedExce
 import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
+import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -103,6 +104,41 @@ final class Requests {
         }
         PutItemRequest put = request.build();
         return patience.attempt("store an item", () -> puts(put));
+    }
+
+    /** Null when it was put; otherwise what is there and keeps the condition from holding. */
+    @Nullable Map<String, AttributeValue> putOrFind(
+            Patience patience, Map<String, AttributeValue> item, String condition, Map<String, AttributeValue> values) {
+        PutItemRequest put = PutItemRequest.builder()
+                .tableName(table)
+                .item(item)
+                .conditionExpression(condition)
+                .expressionAttributeValues(values)
+                .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD)
+                .build();
+        Map<String, AttributeValue> found = patience.attempt("store an item", () -> {
+            try {
+                client.putItem(put);
+                return Map.of();
+            } catch (ConditionalCheckFailedException occupied) {
+                return occupied.item();
+            }
+        });
+        return found.isEmpty() ? null : found;
+    }
+
+    /** Does nothing when the condition does not hold. */
+    void delete(Patience patience, Key key, String condition, Map<String, AttributeValue> values) {
+        patience.attempt("delete an item", () -> {
+            try {
+                return client.deleteItem(delete -> delete.tableName(table)
+                        .key(key.attributes())
+                        .conditionExpression(condition)
+                        .expressionAttributeValues(values));
+            } catch (ConditionalCheckFailedException gone) {
+                return gone;
+            }
+        });
     }
 
     private boolean puts(PutItemRequest put) {

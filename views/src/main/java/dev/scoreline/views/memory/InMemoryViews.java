@@ -7,6 +7,7 @@ import dev.scoreline.schemas.configuration.ConfigurationState;
 import dev.scoreline.schemas.configuration.ResourceKind;
 import dev.scoreline.schemas.rating.RatingState;
 import dev.scoreline.views.AssessmentList;
+import dev.scoreline.views.Claim;
 import dev.scoreline.views.Conversation;
 import dev.scoreline.views.Entity;
 import dev.scoreline.views.GivenAnswer;
@@ -14,7 +15,9 @@ import dev.scoreline.views.GivenRating;
 import dev.scoreline.views.HistoryRow;
 import dev.scoreline.views.Page;
 import dev.scoreline.views.Place;
+import dev.scoreline.views.RequestKey;
 import dev.scoreline.views.Segment;
+import dev.scoreline.views.StoredResponse;
 import dev.scoreline.views.ViewStore;
 import dev.scoreline.views.Views;
 import dev.scoreline.views.Watermark;
@@ -45,6 +48,7 @@ public final class InMemoryViews implements ViewStore {
     private final Map<ResourceKey, ConfigurationState> resources = new HashMap<>();
     private final Map<HistoryKey, HistoryRow> history = new HashMap<>();
     private final Map<WatermarkKey, Watermark> watermarks = new HashMap<>();
+    private final RememberedRequests requests = new RememberedRequests();
 
     @Override
     public synchronized void write(Views views) {
@@ -239,6 +243,27 @@ public final class InMemoryViews implements ViewStore {
         return watermarks.values().stream()
                 .sorted(Comparator.comparing(Watermark::entity).thenComparingInt(Watermark::partition))
                 .toList();
+    }
+
+    @Override
+    public synchronized Claim claim(RequestKey key, String digest, Instant now) {
+        return requests.claim(key, digest, now);
+    }
+
+    @Override
+    public synchronized void keep(
+            RequestKey key, String digest, Claim.Granted claim, StoredResponse response, Instant now) {
+        requests.keep(key, digest, claim, response, now);
+    }
+
+    @Override
+    public synchronized void release(RequestKey key, String digest, Claim.Granted claim, Instant now) {
+        requests.release(key, digest, claim, now);
+    }
+
+    @Override
+    public synchronized void forget(RequestKey key, Claim.Granted claim) {
+        requests.forget(key, claim);
     }
 
     private Stream<AssessmentState> listed(AssessmentList list) {

@@ -1,6 +1,7 @@
 package dev.scoreline.views.dynamodb;
 
 import dev.scoreline.testkit.dynamodb.EmbeddedDynamoDb;
+import dev.scoreline.views.RequestKeysContract;
 import dev.scoreline.views.ViewStore;
 import dev.scoreline.views.ViewStoreContract;
 import org.junit.jupiter.api.AfterAll;
@@ -10,7 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 
 import java.util.concurrent.atomic.AtomicInteger;
 
-class DynamoViewsIT extends ViewStoreContract {
+class DynamoViewsIT extends ViewStoreContract implements RequestKeysContract {
 
     private static final AtomicInteger TABLES = new AtomicInteger();
 
@@ -39,7 +40,7 @@ class DynamoViewsIT extends ViewStoreContract {
     }
 
     @Override
-    protected ViewStore store() {
+    public ViewStore store() {
         return views;
     }
 }
