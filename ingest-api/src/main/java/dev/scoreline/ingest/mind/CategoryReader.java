@@ -50,7 +50,7 @@ final class CategoryReader {
                 id == null ? null : new SectionId(id),
                 sid(category),
                 category.required("label", value -> value.words(Texts.NAME)),
-                category.optional("weight", JsonValue::number),
+                category.optional("weight", JsonValue::numberFromZero),
                 flag(category, "critical", false),
                 inOrder(category.each(
                         "criteria", MOST_CRITERIA, criterion -> new Placed<>(order(criterion), criterion(criterion)))));
@@ -62,8 +62,8 @@ final class CategoryReader {
                 id == null ? null : new CriterionId(id),
                 sid(criterion),
                 criterion.required("label", value -> value.words(Texts.NAME)),
-                criterion.required("maxPoints", JsonValue::number),
-                criterion.optional("weight", JsonValue::number),
+                criterion.required("maxPoints", JsonValue::numberFromZero),
+                criterion.optional("weight", JsonValue::numberFromZero),
                 flag(criterion, "allowNa", true),
                 flag(criterion, "bonus", false),
                 knockOut(criterion),

@@ -69,6 +69,12 @@ public final class JsonValue {
         return node.isNumber() ? bounded(node.decimalValue()) : wrong("a number", Fraction.ZERO);
     }
 
+    /** What points and weights are: less than nothing is refused before it is written. */
+    public Fraction numberFromZero() {
+        Fraction number = number();
+        return number.compareTo(Fraction.ZERO) >= 0 ? number : wrong("a number of 0 or more", Fraction.ZERO);
+    }
+
     /** A number, or a text that is one: forms know no other values. */
     public Fraction numberOrText() {
         if (!node.isString()) {

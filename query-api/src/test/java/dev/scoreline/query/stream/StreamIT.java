@@ -283,7 +283,8 @@ class StreamIT {
         // Given
         ContactCentre centre = TestServer.contactCentre();
         ContactCentre other = TestServer.contactCentre();
-        List<Listener> all = IntStream.range(0, MOST).mapToObj(each -> listen(centre)).toList();
+        List<Listener> all =
+                IntStream.range(0, MOST).mapToObj(each -> listen(centre)).toList();
 
         // When
         Listener more = listen(centre);

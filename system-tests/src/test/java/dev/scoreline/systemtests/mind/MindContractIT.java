@@ -56,7 +56,12 @@ class MindContractIT {
                     200,
                     "2026-03-01T11:00:00Z"),
             new Row("PUT", A + "/{open}/ai", "{\"status\": \"started\", \"aiRunId\": \"r\"}", 200, "\"id\":{open}"),
-            new Row("PUT", A + "/{open}/ai", "{\"status\": \"failed\", \"aiRunId\": \"r\", \"error\": \"x\"}", 200, "\"id\":{open}"),
+            new Row(
+                    "PUT",
+                    A + "/{open}/ai",
+                    "{\"status\": \"failed\", \"aiRunId\": \"r\", \"error\": \"x\"}",
+                    200,
+                    "\"id\":{open}"),
             new Row("POST", A + "/{open}/refresh", "", 202, "\"aiRunId\""),
             new Row("POST", A + "/{open}/refresh", "{\"scorecardId\": {scorecard}}", 202, "\"aiRunId\""),
             new Row("DELETE", A + "/{deleted}", "", 204, ""));
@@ -71,7 +76,12 @@ class MindContractIT {
             new Row("POST", S, "[]", 400, ""),
             new Row("POST", S, "{", 400, null),
             new Row("POST", S, "{}", 400, "name"),
-            new Row("POST", S, "{\"nam\": \"x\", \"state\": \"open\", \"categories\": [{}]}", 400, "nam name state categories[0].label"),
+            new Row(
+                    "POST",
+                    S,
+                    "{\"nam\": \"x\", \"state\": \"open\", \"categories\": [{}]}",
+                    400,
+                    "nam name state categories[0].label"),
             new Row(
                     "POST",
                     S,
@@ -82,7 +92,12 @@ class MindContractIT {
                             + " categories[0].criteria[0].scoringType categories[0].criteria[1].label"
                             + " categories[0].criteria[1].maxPoints categories[0].criteria[1].scoringType"
                             + " categories[0].criteria[1].why"),
-            new Row("POST", S, "{\"name\": \"x\", \"assignment\": {\"teams\": [\"a\"], \"tags\": []}}", 400, "assignment.teams[0] assignment.tags"),
+            new Row(
+                    "POST",
+                    S,
+                    "{\"name\": \"x\", \"assignment\": {\"teams\": [\"a\"], \"tags\": []}}",
+                    400,
+                    "assignment.teams[0] assignment.tags"),
             new Row("POST", S, "{\"name\": \"x\", \"state\": \"retired\"}", 400, "state"),
             new Row("POST", S, "{\"name\": \"" + "n".repeat(1025) + "\"}", 400, "name"),
             new Row("PATCH", S + "/{scorecard}", "{\"naem\": \"x\"}", 400, "naem"),
@@ -94,41 +109,107 @@ class MindContractIT {
             new Row("GET", A + "?state=open", "", 400, "state"),
             new Row("GET", A + "?limit=0&offset=-1&lastDays=0", "", 400, "limit offset lastDays"),
             new Row("GET", A + "?limit=501&from=2026-02-30&to=today", "", 400, "limit from to"),
-            new Row("GET", A + "?assessedUserId=x&assessedTeamId=y&scorecardId=z", "", 400, "assessedUserId assessedTeamId scorecardId"),
+            new Row(
+                    "GET",
+                    A + "?assessedUserId=x&assessedTeamId=y&scorecardId=z",
+                    "",
+                    400,
+                    "assessedUserId assessedTeamId scorecardId"),
             // Opening
             new Row("POST", A, "", 415, ""),
             new Row("POST", A, "{}", 400, "scorecardId assessedUser ticketId"),
             new Row("POST", A, "{\"scorecardId\": {scorecard}, \"assessedUser\": 23}", 400, "ticketId"),
-            new Row("POST", A, "{\"scorecardId\": 1.5, \"assessedUser\": -1, \"ticketId\": 9007199254740992, \"x\": 1}", 400, "scorecardId assessedUser ticketId x"),
+            new Row(
+                    "POST",
+                    A,
+                    "{\"scorecardId\": 1.5, \"assessedUser\": -1, \"ticketId\": 9007199254740992, \"x\": 1}",
+                    400,
+                    "scorecardId assessedUser ticketId x"),
             new Row("POST", A, "{\"scorecardId\": 4711, \"assessedUser\": 23, \"ticketId\": 1}", 400, "scorecardId"),
             new Row("POST", A, "{\"scorecardId\": {draft}, \"assessedUser\": 23, \"ticketId\": 1}", 400, "scorecardId"),
-            new Row("POST", A, "{\"scorecardId\": {retired}, \"assessedUser\": 23, \"ticketId\": 1}", 400, "scorecardId"),
+            new Row(
+                    "POST",
+                    A,
+                    "{\"scorecardId\": {retired}, \"assessedUser\": 23, \"ticketId\": 1}",
+                    400,
+                    "scorecardId"),
             new Row("POST", A, "{\"scorecardId\": {gone}, \"assessedUser\": 23, \"ticketId\": 1}", 400, "scorecardId"),
-            new Row("POST", A, "{\"scorecardId\": {scorecard}, \"assessedUser\": 23, \"ticketId\": 1, \"worklog\": \"" + "w".repeat(66_000) + "\"}", 400, "worklog"),
+            new Row(
+                    "POST",
+                    A,
+                    "{\"scorecardId\": {scorecard}, \"assessedUser\": 23, \"ticketId\": 1, \"worklog\": \""
+                            + "w".repeat(66_000) + "\"}",
+                    400,
+                    "worklog"),
             // Editing
             new Row("GET", A + "/4711", "", 404, ""),
             new Row("GET", A + "/x", "", 404, ""),
             new Row("PATCH", A + "/4711", "{}", 404, ""),
             new Row("PATCH", A + "/0123", "{}", 404, ""),
-            new Row("PATCH", A + "/{open}", "{\"aiSumary\": 1, \"state\": \"aiReady\", \"assessmentDate\": \"today\"}", 400, "aiSumary state assessmentDate"),
+            new Row(
+                    "PATCH",
+                    A + "/{open}",
+                    "{\"aiSumary\": 1, \"state\": \"aiReady\", \"assessmentDate\": \"today\"}",
+                    400,
+                    "aiSumary state assessmentDate"),
             new Row("PATCH", A + "/{open}", "{\"state\": null, \"aiSummary\": 5}", 400, "state aiSummary"),
-            new Row("PATCH", A + "/{open}", "{\"criteria\": [{\"criterionId\": 4711, \"score\": 1}]}", 400, "criteria[0].criterionId"),
+            new Row(
+                    "PATCH",
+                    A + "/{open}",
+                    "{\"criteria\": [{\"criterionId\": 4711, \"score\": 1}]}",
+                    400,
+                    "criteria[0].criterionId"),
             new Row("PATCH", A + "/{open}", NO_SCORE.formatted("5"), 400, "criteria[0].score"),
             new Row("PATCH", A + "/{open}", NO_SCORE.formatted("1.5"), 400, "criteria[0].score"),
             new Row("PATCH", A + "/{open}", NO_SCORE.formatted("-1"), 400, "criteria[0].score"),
-            new Row("PATCH", A + "/{open}", "{\"criteria\": [{\"criterionId\": {criterion}, \"score\": 1, \"notApplicable\": true}]}", 400, "criteria[0].notApplicable"),
-            new Row("PATCH", A + "/{open}", "{\"criteria\": [{\"criterionId\": {other}, \"notApplicable\": true}]}", 400, null),
-            new Row("PATCH", A + "/{open}", "{\"criteria\": [{\"id\": {criterion}}, {\"criterionId\": {criterion}}]}", 400, "criteria[1].criterionId"),
-            new Row("PATCH", A + "/{open}", "{\"criteria\": [{\"criterionId\": {criterion}, \"categoryId\": 4711, \"score\": 1}]}", 400, "criteria[0].categoryId"),
-            new Row("PATCH", A + "/{open}", "{\"criteria\": [{\"criterionId\": {criterion}, \"reason\": \"" + "r".repeat(2001) + "\"}]}", 400, "criteria[0].reason"),
+            new Row(
+                    "PATCH",
+                    A + "/{open}",
+                    "{\"criteria\": [{\"criterionId\": {criterion}, \"score\": 1, \"notApplicable\": true}]}",
+                    400,
+                    "criteria[0].notApplicable"),
+            new Row(
+                    "PATCH",
+                    A + "/{open}",
+                    "{\"criteria\": [{\"criterionId\": {other}, \"notApplicable\": true}]}",
+                    400,
+                    null),
+            new Row(
+                    "PATCH",
+                    A + "/{open}",
+                    "{\"criteria\": [{\"id\": {criterion}}, {\"criterionId\": {criterion}}]}",
+                    400,
+                    "criteria[1].criterionId"),
+            new Row(
+                    "PATCH",
+                    A + "/{open}",
+                    "{\"criteria\": [{\"criterionId\": {criterion}, \"categoryId\": 4711, \"score\": 1}]}",
+                    400,
+                    "criteria[0].categoryId"),
+            new Row(
+                    "PATCH",
+                    A + "/{open}",
+                    "{\"criteria\": [{\"criterionId\": {criterion}, \"reason\": \"" + "r".repeat(2001) + "\"}]}",
+                    400,
+                    "criteria[0].reason"),
             new Row("PATCH", A + "/{open}", "{\"state\": \"discussedWithAssessee\"}", 409, ""),
             new Row("PATCH", A + "/{deleted}", "{\"aiSummary\": \"x\"}", 409, ""),
             new Row("POST", A + "/{open}", "{}", 405, ""),
             // AI
             new Row("PUT", A + "/{open}/ai", "{}", 400, "status"),
             new Row("PUT", A + "/{open}/ai", "{\"status\": \"done\", \"x\": 1}", 400, "status x"),
-            new Row("PUT", A + "/{open}/ai", "{\"status\": \"started\", \"criteria\": [{\"criterionId\": {criterion}, \"score\": 1}], \"error\": \"x\"}", 400, "criteria error"),
-            new Row("PUT", A + "/{open}/ai", "{\"status\": \"completed\", \"criteria\": [{\"criterionId\": 4711, \"score\": 1}]}", 400, "criteria[0].criterionId"),
+            new Row(
+                    "PUT",
+                    A + "/{open}/ai",
+                    "{\"status\": \"started\", \"criteria\": [{\"criterionId\": {criterion}, \"score\": 1}], \"error\": \"x\"}",
+                    400,
+                    "criteria error"),
+            new Row(
+                    "PUT",
+                    A + "/{open}/ai",
+                    "{\"status\": \"completed\", \"criteria\": [{\"criterionId\": 4711, \"score\": 1}]}",
+                    400,
+                    "criteria[0].criterionId"),
             new Row("PUT", A + "/4711/ai", "{\"status\": \"started\"}", 404, ""),
             new Row("PUT", A + "/{reviewed}/ai", "{\"status\": \"started\", \"aiRunId\": \"late\"}", 409, ""),
             new Row("POST", A + "/{open}/refresh", "{\"scorecardId\": {foreign scorecard}}", 400, "scorecardId"),
@@ -183,8 +264,9 @@ class MindContractIT {
         if (row.shown() != null) {
             assertThat(faulty(answer))
                     .as(answer.toString())
-                    .containsExactlyInAnyOrderElementsOf(
-                            Stream.of(row.shown().split(" ")).filter(name -> !name.isEmpty()).toList());
+                    .containsExactlyInAnyOrderElementsOf(Stream.of(row.shown().split(" "))
+                            .filter(name -> !name.isEmpty())
+                            .toList());
         }
         assertThat(version()).as("nothing was applied").isEqualTo(version);
     }
@@ -210,10 +292,13 @@ class MindContractIT {
         String first = S + "/" + made.path("id").asText();
         // When
         JsonNode revised = fixture.owner
-                .patch(first, "{\"categories\": [{\"label\": \"New\", \"criteria\": [{\"label\": \"c\", \"maxPoints\": 1, \"scoringType\": \"metNotMet\"}]}]}")
+                .patch(
+                        first,
+                        "{\"categories\": [{\"label\": \"New\", \"criteria\": [{\"label\": \"c\", \"maxPoints\": 1, \"scoringType\": \"metNotMet\"}]}]}")
                 .json();
-        JsonNode inPlace =
-                fixture.owner.patch(first, "{\"name\": \"Renamed\", \"createNewRevision\": false}").json();
+        JsonNode inPlace = fixture.owner
+                .patch(first, "{\"name\": \"Renamed\", \"createNewRevision\": false}")
+                .json();
         // Then
         assertThat(revised.at("/scorecard/revision").asInt()).isEqualTo(2);
         assertThat(revised.at("/scorecard/baseId")).isEqualTo(made.path("baseId"));
@@ -227,12 +312,14 @@ class MindContractIT {
     void shouldListScorecardsThatAreMeantForAConversation() {
         // Given
         String name = "Meant " + System.nanoTime();
-        fixture.made("{\"name\": \"" + name + "\", " + MindFixture.CATEGORIES + ", \"assignment\": {\"channels\": [\"phone\"], \"teams\": [7, 8],"
+        fixture.made("{\"name\": \"" + name + "\", " + MindFixture.CATEGORIES
+                + ", \"assignment\": {\"channels\": [\"phone\"], \"teams\": [7, 8],"
                 + " \"excludeTeams\": [8], \"ticketTags\": [\"invoice\"]}}");
         // Then
         assertThat(fixture.owner.get(S).toString()).contains(name);
         assertThat(fixture.owner.get(S + "?channel=phone&team=7").toString()).contains(name);
-        assertThat(fixture.owner.get(S + "?channel=mail&channel=phone").toString()).contains(name);
+        assertThat(fixture.owner.get(S + "?channel=mail&channel=phone").toString())
+                .contains(name);
         assertThat(fixture.owner.get(S + "?ticketTag=invoice").toString()).contains(name);
         assertThat(fixture.owner.get(S + "?channel=mail").toString()).doesNotContain(name);
         assertThat(fixture.owner.get(S + "?team=9").toString()).doesNotContain(name);
@@ -255,7 +342,9 @@ class MindContractIT {
         // Then
         assertThat(first.status()).isEqualTo(200);
         assertThat(first.header("ETag")).isNotEqualTo(etag);
-        assertThat(repeated.status()).as("the same again, whose answer was lost").isEqualTo(200);
+        assertThat(repeated.status())
+                .as("the same again, whose answer was lost")
+                .isEqualTo(200);
         assertThat(stale.status()).isEqualTo(412);
         assertThat(any.status()).isEqualTo(200);
         for (String malformed : List.of("W/\"3\"", "three", "\"1\", \"2\"")) {
@@ -288,19 +377,20 @@ class MindContractIT {
         // When
         Answer again = fixture.supervisor.post(A, opening);
         fixture.supervisor.patch(path, fixture.fill(NO_SCORE.formatted("3")));
-        JsonNode edited = fixture.supervisor.patch(path, fixture.fill(NO_SCORE.formatted("4"))).json();
+        JsonNode edited = fixture.supervisor
+                .patch(path, fixture.fill(NO_SCORE.formatted("4")))
+                .json();
         // Then
         assertThat(again.status()).isEqualTo(200);
         assertThat(again.json().path("id")).isEqualTo(opened.json().path("id"));
         assertThat(edited.at("/editingHistory/0/version").asLong())
                 .isGreaterThanOrEqualTo(edited.at("/editingHistory/1/version").asLong());
-        assertThat(edited.path("editingHistory").valueStream())
-                .anySatisfy(edit -> {
-                    assertThat(edit.path("field").asText()).endsWith(".score");
-                    assertThat(edit.path("oldValue").asText()).isEqualTo("3");
-                    assertThat(edit.path("newValue").asText()).isEqualTo("4");
-                    assertThat(edit.path("userId").asLong()).isEqualTo(12);
-                });
+        assertThat(edited.path("editingHistory").valueStream()).anySatisfy(edit -> {
+            assertThat(edit.path("field").asText()).endsWith(".score");
+            assertThat(edit.path("oldValue").asText()).isEqualTo("3");
+            assertThat(edit.path("newValue").asText()).isEqualTo("4");
+            assertThat(edit.path("userId").asLong()).isEqualTo(12);
+        });
         assertThat(edited.path("assessedByUser").asLong()).isEqualTo(12);
     }
 
@@ -317,7 +407,8 @@ class MindContractIT {
         assertThat(again.response().body()).isEqualTo(first.response().body());
         assertThat(again.header("ETag")).isEqualTo(first.header("ETag"));
         assertThat(other.status()).isEqualTo(422);
-        assertThat(fixture.supervisor.get(path).json().at("/data/aiSummary").asText()).isEqualTo("two");
+        assertThat(fixture.supervisor.get(path).json().at("/data/aiSummary").asText())
+                .isEqualTo("two");
     }
 
     @Test
@@ -327,8 +418,14 @@ class MindContractIT {
         Http nobody = new Http(fixture.scoreline.url(), fixture.scoreline.bearer("24"));
         // Then
         assertThat(agent.get(fixture.fill(A + "/{reviewed}")).status()).isEqualTo(200);
-        assertThat(agent.get(fixture.fill(A + "/{reviewed}")).json().path("canEdit").asBoolean()).isFalse();
-        assertThat(agent.get(fixture.fill(A + "/{open}")).status()).as("before its review").isEqualTo(403);
+        assertThat(agent.get(fixture.fill(A + "/{reviewed}"))
+                        .json()
+                        .path("canEdit")
+                        .asBoolean())
+                .isFalse();
+        assertThat(agent.get(fixture.fill(A + "/{open}")).status())
+                .as("before its review")
+                .isEqualTo(403);
         assertThat(agent.get(A + "?assessedUserId=23").status()).isEqualTo(200);
         assertThat(agent.get(A + "?assessedUserId=24").status()).isEqualTo(403);
         assertThat(nobody.get(A).status()).isEqualTo(403);

@@ -46,7 +46,9 @@ final class MindFixture {
         assertThat(owner.delete(fill(SCORECARDS + "/{gone}")).status()).isEqualTo(204);
         names.put("open", opened());
         names.put("reviewed", opened());
-        edit("{reviewed}", "{\"criteria\": [{\"criterionId\": {criterion}, \"score\": 4}], \"state\": \"reviewedBySupervisor\"}");
+        edit(
+                "{reviewed}",
+                "{\"criteria\": [{\"criterionId\": {criterion}, \"score\": 4}], \"state\": \"reviewedBySupervisor\"}");
         names.put("deleted", opened());
         assertThat(owner.delete(fill(ASSESSMENTS + "/{deleted}")).status()).isEqualTo(204);
     }

@@ -17,7 +17,6 @@ import java.util.stream.IntStream;
 /** What can be wrong with the address, the method and the headers of an operation. */
 final class Addresses {
 
-
     private final Shapes shapes;
     private final Operation operation;
     private final Message right;
@@ -50,12 +49,15 @@ final class Addresses {
     private void query(String name, JsonNode shape) {
         Set<String> types = Shapes.types(shape);
         if (types.contains("integer")) {
-            BadValues.numbers(shape)
-                    .forEach(value -> query(Theme.BOUNDS, name + " is " + value, name, value));
+            BadValues.numbers(shape).forEach(value -> query(Theme.BOUNDS, name + " is " + value, name, value));
         } else if (shape.has("pattern") || shape.has("enum")) {
             BadValues.texts(shape).stream()
                     .filter(bad -> !bad.value().asString().isBlank())
-                    .forEach(bad -> query(bad.theme(), name + " is " + bad.what(), name, bad.value().asString()));
+                    .forEach(bad -> query(
+                            bad.theme(),
+                            name + " is " + bad.what(),
+                            name,
+                            bad.value().asString()));
         } else if (types.contains("boolean")) {
             query(Theme.TYPES, name + " is no boolean", name, "perhaps");
         }
@@ -78,9 +80,14 @@ final class Addresses {
             return;
         }
         for (String value : List.of("§", "x".repeat(300), "a b", "\"")) {
-            if (!Pattern.compile(shape.path("pattern").asString()).matcher(value).find()) {
+            if (!Pattern.compile(shape.path("pattern").asString())
+                    .matcher(value)
+                    .find()) {
                 found.add(BadRequest.invalid(
-                        Theme.HEADERS_AND_METHODS, name + " is '" + value + "'", right.with(name, value), Set.of(name)));
+                        Theme.HEADERS_AND_METHODS,
+                        name + " is '" + value + "'",
+                        right.with(name, value),
+                        Set.of(name)));
             }
         }
     }
@@ -91,8 +98,18 @@ final class Addresses {
             return;
         }
         for (String id : some(List.of(
-                "0", "-1", "99999999999999999999", "x", "1.5", "FM" + "g".repeat(32), "%20", "%E2%80%AE", "a".repeat(300),
-                "1%0d%0aX-Injected:%201", "..%252f", "'%20or%20''='"))) {
+                "0",
+                "-1",
+                "99999999999999999999",
+                "x",
+                "1.5",
+                "FM" + "g".repeat(32),
+                "%20",
+                "%E2%80%AE",
+                "a".repeat(300),
+                "1%0d%0aX-Injected:%201",
+                "..%252f",
+                "'%20or%20''='"))) {
             found.add(BadRequest.of(
                     Theme.IDS_AND_PATHS,
                     name + " is " + id,
@@ -118,7 +135,8 @@ final class Addresses {
     }
 
     private void headers() {
-        found.add(BadRequest.of(Theme.HEADERS_AND_METHODS, "without credentials", right, 401).byNobody());
+        found.add(BadRequest.of(Theme.HEADERS_AND_METHODS, "without credentials", right, 401)
+                .byNobody());
         for (String credentials : some(List.of(
                 "Basic",
                 "Basic !!!",

@@ -63,8 +63,12 @@ class BadRequestsIT {
 
     @BeforeAll
     static void open() {
-        supervisor = SCORELINE.bearer("12", "qualityDoAssessmentsAll", "qualityManageScorecards",
-                "qualityDeleteScorecard", "qualityDeleteAssessment");
+        supervisor = SCORELINE.bearer(
+                "12",
+                "qualityDoAssessmentsAll",
+                "qualityManageScorecards",
+                "qualityDeleteScorecard",
+                "qualityDeleteAssessment");
         facts = new FactLogs(SCORELINE.bootstrapServers());
     }
 

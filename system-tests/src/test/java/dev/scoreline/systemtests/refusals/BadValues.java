@@ -34,7 +34,10 @@ final class BadValues {
         bound(shape, "exclusiveMinimum", BigDecimal.ZERO, all);
         bound(shape, "maximum", BigDecimal.ONE, all);
         if (shape.has("maxItems")) {
-            all.add(new BadValue(Theme.LIMITS, "too many elements", many(shape.path("maxItems").asInt() + 1)));
+            all.add(new BadValue(
+                    Theme.LIMITS,
+                    "too many elements",
+                    many(shape.path("maxItems").asInt() + 1)));
         }
         return all;
     }
@@ -49,7 +52,8 @@ final class BadValues {
             all.add(text(Theme.BOUNDS, "empty", ""));
         }
         if (shape.has("maxLength")) {
-            all.add(text(Theme.LIMITS, "too long", "x".repeat(shape.path("maxLength").asInt() + 1)));
+            all.add(text(
+                    Theme.LIMITS, "too long", "x".repeat(shape.path("maxLength").asInt() + 1)));
         }
         String pattern = shape.path("pattern").asString("");
         if (pattern.equals("\\S")) {
@@ -68,7 +72,10 @@ final class BadValues {
     static List<String> numbers(JsonNode shape) {
         List<String> all = new ArrayList<>(List.of("x", "1.5", "0x10", "1e3", "٣", "99999999999999999999"));
         if (shape.has("minimum")) {
-            all.add(shape.path("minimum").decimalValue().subtract(BigDecimal.ONE).toPlainString());
+            all.add(shape.path("minimum")
+                    .decimalValue()
+                    .subtract(BigDecimal.ONE)
+                    .toPlainString());
         }
         if (shape.has("maximum")) {
             all.add(shape.path("maximum").decimalValue().add(BigDecimal.ONE).toPlainString());

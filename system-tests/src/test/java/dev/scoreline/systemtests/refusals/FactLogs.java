@@ -19,7 +19,9 @@ final class FactLogs implements AutoCloseable {
 
     FactLogs(String bootstrapServers) {
         consumer = new KafkaConsumer<>(
-                Map.of("bootstrap.servers", bootstrapServers), new ByteArrayDeserializer(), new ByteArrayDeserializer());
+                Map.of("bootstrap.servers", bootstrapServers),
+                new ByteArrayDeserializer(),
+                new ByteArrayDeserializer());
         partitions = ENTITIES.stream()
                 .flatMap(entity -> consumer.partitionsFor("qm." + entity + ".events").stream())
                 .map(partition -> new TopicPartition(partition.topic(), partition.partition()))

@@ -41,8 +41,7 @@ final class FormBodies {
         shape.path("required").forEach(each -> required.add(each.asString()));
         required.forEach(this::without);
         if (!required.isEmpty()) {
-            found.add(BadRequest.invalid(
-                    Theme.TYPES, "an empty form", right.saying(""), Set.copyOf(required)));
+            found.add(BadRequest.invalid(Theme.TYPES, "an empty form", right.saying(""), Set.copyOf(required)));
         }
         shape.path("properties")
                 .properties()
@@ -95,8 +94,8 @@ final class FormBodies {
     private void unreadable() {
         String text = text(fields);
         for (String broken : List.of("%", "%2", "%zz", "%u0041", "%C3%28", "%C0%AF", "%ED%A0%80", "%FF")) {
-            found.add(BadRequest.of(
-                    Theme.ENCODINGS, "a form with " + broken, right.saying(text + "&a=" + broken), 400));
+            found.add(
+                    BadRequest.of(Theme.ENCODINGS, "a form with " + broken, right.saying(text + "&a=" + broken), 400));
         }
         for (String type : List.of("application/json", "text/plain", "application/xml", "nonsense")) {
             found.add(BadRequest.of(
@@ -108,8 +107,8 @@ final class FormBodies {
         }
         found.add(BadRequest.of(
                 Theme.ENCODINGS, "said to be zipped", right.saying(text).with("Content-Encoding", "gzip"), 400, 415));
-        found.add(BadRequest.of(
-                Theme.SIZES, "longer than 1 MiB", right.saying(text + "&a=" + "x".repeat(1 << 20)), 413));
+        found.add(
+                BadRequest.of(Theme.SIZES, "longer than 1 MiB", right.saying(text + "&a=" + "x".repeat(1 << 20)), 413));
         found.add(BadRequest.of(
                 Theme.SIZES, "a hundred thousand fields", right.saying(text + "&a=".repeat(100_000)), 400, 413));
     }

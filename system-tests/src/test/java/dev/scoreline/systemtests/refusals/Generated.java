@@ -13,7 +13,9 @@ final class Generated {
     private Generated() {}
 
     static List<BadRequest> all() {
-        return Contract.all().stream().flatMap(operation -> of(operation).stream()).toList();
+        return Contract.all().stream()
+                .flatMap(operation -> of(operation).stream())
+                .toList();
     }
 
     /** What only the account itself may do is tried by somebody else, who is refused before anything is looked at. */
@@ -45,8 +47,7 @@ final class Generated {
         JsonNode example = example(shapes, content);
         return switch (type) {
             case "application/json" -> new JsonBodies(shapes, right, example).of(content.path("schema"), required);
-            case FormBodies.FORM ->
-                new FormBodies(shapes, right, example).of(content.path("schema"));
+            case FormBodies.FORM -> new FormBodies(shapes, right, example).of(content.path("schema"));
             default -> List.of();
         };
     }

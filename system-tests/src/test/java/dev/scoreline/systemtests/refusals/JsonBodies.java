@@ -104,12 +104,13 @@ final class JsonBodies {
             return;
         }
         Map<String, JsonNode> faulty = new TreeMap<>();
-        shapes.shape(schema).path("properties").properties().forEach(property -> BadValues.of(shapes.shape(
-                        property.getValue()))
-                .stream()
-                .filter(bad -> bad.theme() == Theme.LIMITS || bad.theme() == Theme.BOUNDS)
-                .findFirst()
-                .ifPresent(bad -> faulty.put(property.getKey(), bad.value())));
+        shapes.shape(schema)
+                .path("properties")
+                .properties()
+                .forEach(property -> BadValues.of(shapes.shape(property.getValue())).stream()
+                        .filter(bad -> bad.theme() == Theme.LIMITS || bad.theme() == Theme.BOUNDS)
+                        .findFirst()
+                        .ifPresent(bad -> faulty.put(property.getKey(), bad.value())));
         ObjectNode both = ((ObjectNode) body).deepCopy();
         List<String> names = faulty.keySet().stream().limit(3).toList();
         names.forEach(name -> both.set(name, faulty.get(name)));

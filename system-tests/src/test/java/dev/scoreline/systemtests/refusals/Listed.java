@@ -10,8 +10,7 @@ final class Listed {
 
     private static final String ASSESSMENT = "/api/mind/quality/assessment/3708320251786678";
     private static final String RATINGS = "/client/801/quality_rate/";
-    private static final String RATING =
-            "{\"call_uuid\": \"c1\", \"extension_id\": 7, \"rate\": 5, \"max_rate\": 9}";
+    private static final String RATING = "{\"call_uuid\": \"c1\", \"extension_id\": 7, \"rate\": 5, \"max_rate\": 9}";
 
     private Listed() {}
 
@@ -31,12 +30,19 @@ final class Listed {
     }
 
     private static void edits(List<BadRequest> all) {
-        edit(all, "a score that does not apply", "{\"criteria\": [{\"criterionId\": 1, \"score\": 1, \"notApplicable\":"
-                + " true}]}");
-        edit(all, "the same criterion twice", "{\"criteria\": [{\"criterionId\": 1, \"score\": 1}, {\"criterionId\": 1,"
-                + " \"score\": 2}]}");
+        edit(
+                all,
+                "a score that does not apply",
+                "{\"criteria\": [{\"criterionId\": 1, \"score\": 1, \"notApplicable\":" + " true}]}");
+        edit(
+                all,
+                "the same criterion twice",
+                "{\"criteria\": [{\"criterionId\": 1, \"score\": 1}, {\"criterionId\": 1," + " \"score\": 2}]}");
         edit(all, "a criterion without an id", "{\"criteria\": [{\"score\": 1}]}");
-        edit(all, "two ids that contradict each other", "{\"criteria\": [{\"criterionId\": 1, \"id\": 2, \"score\": 1}]}");
+        edit(
+                all,
+                "two ids that contradict each other",
+                "{\"criteria\": [{\"criterionId\": 1, \"id\": 2, \"score\": 1}]}");
         edit(all, "a date without its offset", "{\"assessmentDate\": \"2026-01-01T09:00:00\"}");
         edit(all, "a day that does not exist", "{\"assessmentDate\": \"2026-02-30T09:00:00Z\"}");
         edit(all, "a year that nobody lives to see", "{\"discussionDate\": \"+999999999-01-01T09:00:00Z\"}");
@@ -110,7 +116,8 @@ final class Listed {
     /** Filters that contradict each other, and tokens that nobody handed out. */
     private static void lists(List<BadRequest> all) {
         String insights = "/v1/Insights/QualityManagement/";
-        for (String list : List.of("Assessments", "Assessments/Comments", "Questionnaires", "Categories", "Questions")) {
+        for (String list :
+                List.of("Assessments", "Assessments/Comments", "Questionnaires", "Categories", "Questions")) {
             for (String token : List.of("x", "AAAA", "A".repeat(5_000), "%00", "..%2F", "'%20OR%201=1")) {
                 all.add(BadRequest.invalid(
                         Theme.SEMANTICS,
@@ -119,16 +126,26 @@ final class Listed {
                         Set.of("PageToken")));
             }
         }
-        for (String filter : List.of("lastDays=0", "lastDays=-1", "from=yesterday", "to=2026-02-30", "limit=501",
-                "limit=0", "offset=-1", "state=mine", "assessedUserId=x", "assessedTeamId=x", "scorecardId=x")) {
+        for (String filter : List.of(
+                "lastDays=0",
+                "lastDays=-1",
+                "from=yesterday",
+                "to=2026-02-30",
+                "limit=501",
+                "limit=0",
+                "offset=-1",
+                "state=mine",
+                "assessedUserId=x",
+                "assessedTeamId=x",
+                "scorecardId=x")) {
             all.add(BadRequest.of(
                     Theme.SEMANTICS,
                     "filtered by " + filter,
                     Message.of("GET", "/api/mind/quality/assessment?" + filter),
                     400));
         }
-        for (String filter : List.of("start_datetime=2019-08-07", "end_datetime=x", "limit=0", "limit=1001",
-                "page_token=x")) {
+        for (String filter :
+                List.of("start_datetime=2019-08-07", "end_datetime=x", "limit=0", "limit=1001", "page_token=x")) {
             all.add(BadRequest.of(
                     Theme.SEMANTICS, "filtered by " + filter, Message.of("GET", RATINGS + "?" + filter), 400));
         }

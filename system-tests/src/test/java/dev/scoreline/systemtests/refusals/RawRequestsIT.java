@@ -34,8 +34,9 @@ class RawRequestsIT {
     /** What would be smuggled: a write that is right in every respect. */
     private static final String SMUGGLED = "POST /client/801/quality_rate/ HTTP/1.1\r\n" + AUTHORIZED
             + "Content-Type: application/x-www-form-urlencoded\r\nContent-Length: " + FORM.length() + "\r\n\r\n" + FORM;
-    private static final String WRITE = "POST /client/801/call_history/ HTTP/1.1\r\n" + AUTHORIZED
-            + "Content-Type: application/json\r\n";
+
+    private static final String WRITE =
+            "POST /client/801/call_history/ HTTP/1.1\r\n" + AUTHORIZED + "Content-Type: application/json\r\n";
     private static final Pattern STATUS = Pattern.compile("(?m)^HTTP/1\\.1 (\\d{3})");
     private static final int PATIENCE_MILLIS = 1_000;
     private static FactLogs facts;
@@ -74,7 +75,9 @@ class RawRequestsIT {
                 bad("a hexadecimal length", WRITE + "Content-Length: 0x2\r\n\r\n{}" + SMUGGLED),
                 bad("a length beyond all", WRITE + "Content-Length: 99999999999999999999\r\n\r\n{}"),
                 bad("an unknown coding", WRITE + "Transfer-Encoding: xchunked\r\n\r\n{}" + SMUGGLED),
-                bad("chunked, and then not", WRITE + "Transfer-Encoding: chunked, identity\r\n\r\n0\r\n\r\n" + SMUGGLED),
+                bad(
+                        "chunked, and then not",
+                        WRITE + "Transfer-Encoding: chunked, identity\r\n\r\n0\r\n\r\n" + SMUGGLED),
                 bad("chunked twice", WRITE + "Transfer-Encoding: chunked, chunked\r\n\r\n0\r\n\r\n" + SMUGGLED),
                 bad("a coding behind a tab", WRITE + "Transfer-Encoding:\t\u000bchunked\r\n\r\n0\r\n\r\n" + SMUGGLED),
                 bad("a chunk of no size", WRITE + chunked + "\r\nZ\r\n{}\r\n0\r\n\r\n" + SMUGGLED),
@@ -91,8 +94,9 @@ class RawRequestsIT {
                 bad("no Host", get + "Authorization: " + Scoreline.BASIC + "\r\n\r\n"),
                 bad("two Hosts", get + AUTHORIZED + "Host: other\r\n\r\n"),
                 bad("a Host that is none", get + "Host: a b/c\r\nAuthorization: " + Scoreline.BASIC + "\r\n\r\n"),
-                bad("another Host than the address", "GET http://evil.example/v1/Insights/UserRoles HTTP/1.1\r\n" + AUTHORIZED
-                        + "\r\n"),
+                bad(
+                        "another Host than the address",
+                        "GET http://evil.example/v1/Insights/UserRoles HTTP/1.1\r\n" + AUTHORIZED + "\r\n"),
                 bad("a header with a null character", get + AUTHORIZED + "X: a\0b\r\n\r\n"),
                 bad("a header without a name", get + AUTHORIZED + ": a\r\n\r\n"),
                 bad("a header without a colon", get + AUTHORIZED + "X\r\n\r\n"),
@@ -100,7 +104,10 @@ class RawRequestsIT {
                 bad("a method that is none", "G@T /v1/Insights/UserRoles HTTP/1.1\r\n" + AUTHORIZED + "\r\n"),
                 bad("a header longer than all", get + AUTHORIZED + "X: " + "x".repeat(20_000) + "\r\n\r\n", 400, 431),
                 bad("a thousand headers", get + AUTHORIZED + "X: x\r\n".repeat(1_000) + "\r\n", 400, 431),
-                bad("an address longer than all", "GET /" + "x".repeat(20_000) + " HTTP/1.1\r\n" + AUTHORIZED + "\r\n", 400,
+                bad(
+                        "an address longer than all",
+                        "GET /" + "x".repeat(20_000) + " HTTP/1.1\r\n" + AUTHORIZED + "\r\n",
+                        400,
                         414));
     }
 
@@ -155,14 +162,16 @@ class RawRequestsIT {
         }
         assertThat(statuses).as(heard).hasSize(1);
         assertThat(raw.statuses()).as(heard).contains(statuses.getFirst());
-        assertThat(heard).doesNotContain("Exception", "dev.scoreline", "apache", "Tomcat", "\r\nSet-Cookie", "propertySources");
+        assertThat(heard)
+                .doesNotContain("Exception", "dev.scoreline", "apache", "Tomcat", "\r\nSet-Cookie", "propertySources");
         assertThat(facts.ends()).as("nothing was written").isEqualTo(before);
     }
 
     /** All that comes back until the connection is closed, or nothing more comes. */
     private static String send(String bytes) throws IOException {
         ByteArrayOutputStream heard = new ByteArrayOutputStream();
-        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), SCORELINE.url().getPort())) {
+        try (Socket socket =
+                new Socket(InetAddress.getLoopbackAddress(), SCORELINE.url().getPort())) {
             socket.setSoTimeout(PATIENCE_MILLIS);
             socket.getOutputStream().write(bytes.getBytes(StandardCharsets.ISO_8859_1));
             socket.getOutputStream().flush();

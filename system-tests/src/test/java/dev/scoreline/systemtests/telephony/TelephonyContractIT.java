@@ -25,7 +25,8 @@ class TelephonyContractIT {
     private static final String FORM = "application/x-www-form-urlencoded";
     private static final String RATES = "/client/801/quality_rate/";
     private static final String CALLS = "/client/801/call_history/";
-    private static final String RATING = "{\"call_uuid\": \"contract\", \"extension_id\": 7, \"rate\": 4, \"max_rate\": 5}";
+    private static final String RATING =
+            "{\"call_uuid\": \"contract\", \"extension_id\": 7, \"rate\": 4, \"max_rate\": 5}";
     private static final Pattern NEXT = Pattern.compile("<([^>]+)>; rel=\"next\"");
 
     /** Requests that are taken; {@code shown} is somewhere in the answer. */
@@ -35,16 +36,58 @@ class TelephonyContractIT {
             new Row("POST", RATES, "application/vnd.pbx+json", RATING, 201, "\"rate\":4"),
             new Row("POST", RATES, JSON, "[" + RATING + "]", 201, "[{\"max_rate\":5"),
             new Row("POST", RATES, JSON, RATING.replace("4,", "\"4.5\","), 201, "\"rate\":4.5"),
-            new Row("POST", RATES, JSON, RATING.replace("}", ", \"rated\": \"agent\", \"unknown\": {}}"), 201, "\"id\":"),
-            new Row("POST", RATES, JSON, RATING.replace("}", ", \"datetime\": \"2019-08-07 12:21:10\"}"), 201, "\"datetime\":\"2019-08-07 12:21:10\""),
-            new Row("POST", RATES, FORM, "call_uuid=contract&extension_id=7&rate=4&max_rate=5&datetime=2019-08-07+12%3A21%3A10", 201, "\"rate\":4"),
+            new Row(
+                    "POST",
+                    RATES,
+                    JSON,
+                    RATING.replace("}", ", \"rated\": \"agent\", \"unknown\": {}}"),
+                    201,
+                    "\"id\":"),
+            new Row(
+                    "POST",
+                    RATES,
+                    JSON,
+                    RATING.replace("}", ", \"datetime\": \"2019-08-07 12:21:10\"}"),
+                    201,
+                    "\"datetime\":\"2019-08-07 12:21:10\""),
+            new Row(
+                    "POST",
+                    RATES,
+                    FORM,
+                    "call_uuid=contract&extension_id=7&rate=4&max_rate=5&datetime=2019-08-07+12%3A21%3A10",
+                    201,
+                    "\"rate\":4"),
             new Row("GET", RATES, "", "", 200, "[{\"max_rate\""),
             new Row("GET", "/client/801/quality_rate?limit=1", "", "", 200, "[{\"max_rate\""),
-            new Row("GET", RATES + "?start_datetime=1999-01-01%2000:00:00&end_datetime=1999-01-02+00:00:00", "", "", 200, "[]"),
+            new Row(
+                    "GET",
+                    RATES + "?start_datetime=1999-01-01%2000:00:00&end_datetime=1999-01-02+00:00:00",
+                    "",
+                    "",
+                    200,
+                    "[]"),
             new Row("GET", RATES + "?extension_id=nobody's", "", "", 200, "[]"),
-            new Row("POST", CALLS, JSON, "{\"call_uuid\": \"contract call\", \"price\": 1.50, \"x\": null}", 201, "\"price\":1.50"),
-            new Row("POST", "/client/801/call_history", JSON, "{\"call_uuid\": \"contract call\", \"queue\": \"billing\"}", 201, "\"queue\":\"billing\""),
-            new Row("POST", CALLS, FORM, "call_uuid=form&bridged_username=alice&duration=184&queue=%C3%A4", 201, "\"queue\":\"ä\""));
+            new Row(
+                    "POST",
+                    CALLS,
+                    JSON,
+                    "{\"call_uuid\": \"contract call\", \"price\": 1.50, \"x\": null}",
+                    201,
+                    "\"price\":1.50"),
+            new Row(
+                    "POST",
+                    "/client/801/call_history",
+                    JSON,
+                    "{\"call_uuid\": \"contract call\", \"queue\": \"billing\"}",
+                    201,
+                    "\"queue\":\"billing\""),
+            new Row(
+                    "POST",
+                    CALLS,
+                    FORM,
+                    "call_uuid=form&bridged_username=alice&duration=184&queue=%C3%A4",
+                    201,
+                    "\"queue\":\"ä\""));
 
     /** Requests that are refused; {@code shown} are the faulty fields, all of them. */
     static final List<Row> FAILURES = List.of(
@@ -61,11 +104,34 @@ class TelephonyContractIT {
             new Row("POST", RATES, JSON, RATING.replace("5}", "1}"), 400, "max_rate"),
             new Row("POST", RATES, JSON, RATING.replace("\"contract\"", "\" \""), 400, "call_uuid"),
             new Row("POST", RATES, JSON, RATING.replace("contract", "c".repeat(257)), 400, "call_uuid"),
-            new Row("POST", RATES, JSON, RATING.replace("}", ", \"datetime\": \"07.08.2019\", \"rated\": \"queue\"}"), 400, "datetime rated"),
-            new Row("POST", RATES, JSON, RATING.replace("}", ", \"datetime\": \"2019-02-30 12:00:00\"}"), 400, "datetime"),
-            new Row("POST", RATES, JSON, "[" + RATING + ", {\"rate\": 1}, 5, " + RATING.replace("4,", "9,") + "]", 400,
+            new Row(
+                    "POST",
+                    RATES,
+                    JSON,
+                    RATING.replace("}", ", \"datetime\": \"07.08.2019\", \"rated\": \"queue\"}"),
+                    400,
+                    "datetime rated"),
+            new Row(
+                    "POST",
+                    RATES,
+                    JSON,
+                    RATING.replace("}", ", \"datetime\": \"2019-02-30 12:00:00\"}"),
+                    400,
+                    "datetime"),
+            new Row(
+                    "POST",
+                    RATES,
+                    JSON,
+                    "[" + RATING + ", {\"rate\": 1}, 5, " + RATING.replace("4,", "9,") + "]",
+                    400,
                     "[1].call_uuid [1].extension_id [1].max_rate [2] [3].rate"),
-            new Row("POST", RATES, JSON, IntStream.range(0, 501).mapToObj(any -> RATING).collect(joining(",", "[", "]")), 400, ""),
+            new Row(
+                    "POST",
+                    RATES,
+                    JSON,
+                    IntStream.range(0, 501).mapToObj(any -> RATING).collect(joining(",", "[", "]")),
+                    400,
+                    ""),
             new Row("POST", RATES, FORM, "rate=much", 400, "call_uuid extension_id rate max_rate"),
             new Row("POST", RATES, FORM, "call_uuid=%zz", 400, null),
             new Row("POST", RATES, "text/plain", RATING, 415, ""),
@@ -77,7 +143,12 @@ class TelephonyContractIT {
             new Row("GET", RATES + "?page_token=forged", "", "", 400, "page_token"),
             new Row("GET", "/client/802/quality_rate/", "", "", 404, ""),
             new Row("POST", CALLS, JSON, "{}", 400, "call_uuid"),
-            new Row("POST", CALLS, JSON, "{\"call_uuid\": \"c\", \"duration\": -1, \"start_datetime\": \"then\", \"extension_id\": []}", 400,
+            new Row(
+                    "POST",
+                    CALLS,
+                    JSON,
+                    "{\"call_uuid\": \"c\", \"duration\": -1, \"start_datetime\": \"then\", \"extension_id\": []}",
+                    400,
                     "duration start_datetime extension_id"),
             new Row("POST", CALLS, JSON, "{\"call_uuid\": \"c\", \"x\": \"" + "x".repeat(66_000) + "\"}", 400, ""),
             new Row("POST", CALLS, "text/plain", "{}", 415, ""),
@@ -127,7 +198,10 @@ class TelephonyContractIT {
         assertThat(answer.status()).as(answer.toString()).isEqualTo(row.status());
         assertThat(answer.header("Content-Type")).isEqualTo("application/problem+json");
         if (row.shown() != null) {
-            assertThat(answer.json().path("errors").valueStream().map(error -> error.path("field").asText()))
+            assertThat(answer.json()
+                            .path("errors")
+                            .valueStream()
+                            .map(error -> error.path("field").asText()))
                     .as(answer.toString())
                     .filteredOn(name -> !name.isEmpty())
                     .containsExactlyInAnyOrderElementsOf(Stream.of(row.shown().split(" "))
@@ -167,7 +241,9 @@ class TelephonyContractIT {
         // Then
         assertThat(seen)
                 .doesNotHaveDuplicates()
-                .startsWith(IntStream.range(0, 25).mapToObj(call -> extension + "-" + call).toArray(String[]::new));
+                .startsWith(IntStream.range(0, 25)
+                        .mapToObj(call -> extension + "-" + call)
+                        .toArray(String[]::new));
         assertThat(page.header("Link")).isEmpty();
     }
 
@@ -178,18 +254,27 @@ class TelephonyContractIT {
         Answer taken = pbx.post(RATES, ratings(extension, 0, 4));
         // When
         Answer listed = list(
-                "?extension_id=" + extension + "&start_datetime=2019-08-07%2012:00:01&end_datetime=2019-08-07%2012:00:03",
+                "?extension_id=" + extension
+                        + "&start_datetime=2019-08-07%2012:00:01&end_datetime=2019-08-07%2012:00:03",
                 taken);
         // Then
         assertThat(calls(listed)).containsExactly(extension + "-1", extension + "-2");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/client/801/call_history/%s", "/client/801/call_history/%s/", "/client/801/calls/%s", "/client/801/calls/%s/"})
+    @ValueSource(
+            strings = {
+                "/client/801/call_history/%s",
+                "/client/801/call_history/%s/",
+                "/client/801/calls/%s",
+                "/client/801/calls/%s/"
+            })
     void shouldGiveACallBackUnderEitherName(String address) {
         // Given
         String call = "call-" + System.nanoTime();
-        Answer told = pbx.post(CALLS, "{\"call_uuid\": \"" + call + "\", \"bridged_username\": \"alice\", \"deep\": {\"a\": [1, 1.10]}}");
+        Answer told = pbx.post(
+                CALLS,
+                "{\"call_uuid\": \"" + call + "\", \"bridged_username\": \"alice\", \"deep\": {\"a\": [1, 1.10]}}");
         // When
         Answer read = pbx.get(address.formatted(call), "Scoreline-Read-After", told.header("Scoreline-Token"));
         // Then
@@ -224,7 +309,10 @@ class TelephonyContractIT {
     }
 
     private static List<String> calls(Answer page) {
-        return page.json().valueStream().map(rating -> rating.path("call_uuid").asText()).toList();
+        return page.json()
+                .valueStream()
+                .map(rating -> rating.path("call_uuid").asText())
+                .toList();
     }
 
     private static String ratings(String extension, int from, int count) {
