@@ -29,6 +29,8 @@ final class FaultyProxy implements AutoCloseable {
     enum Fault {
         /** Scoreline never hears of it; the client is told 503. */
         TURNED_AWAY,
+        /** Scoreline never hears of it; the client is told 429. */
+        RATE_LIMITED,
         /** Scoreline has answered, and the client is told 502, as by a gateway that lost the answer. */
         ANSWER_REPLACED,
         /** Scoreline has answered, and the client's connection breaks. */
@@ -43,6 +45,7 @@ final class FaultyProxy implements AutoCloseable {
     record Passed(String method, int status, String body, Optional<Fault> befell) {}
 
     private static final int BAD_GATEWAY = 502;
+    private static final int TOO_MANY_REQUESTS = 429;
     private static final int SERVICE_UNAVAILABLE = 503;
     private static final List<String> HEADERS = List.of("Authorization", "Content-Type", "Accept");
 
@@ -83,6 +86,10 @@ final class FaultyProxy implements AutoCloseable {
         Optional<Fault> fault = Optional.ofNullable(faults.poll());
         if (fault.filter(Fault.TURNED_AWAY::equals).isPresent()) {
             answer(exchange, SERVICE_UNAVAILABLE, new byte[0]);
+            return;
+        }
+        if (fault.filter(Fault.RATE_LIMITED::equals).isPresent()) {
+            answer(exchange, TOO_MANY_REQUESTS, new byte[0]);
             return;
         }
         HttpResponse<byte[]> response = passOn(exchange, body);

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -20,6 +21,8 @@ final class Program {
     /** @param code its exit code, or -1 where there is no such program or it did not end */
     record Result(int code, String output) {}
 
+    private static final Map<Path, Path> INSTALLED = new HashMap<>();
+
     private Program() {}
 
     static void assumePresent(String program) throws IOException, InterruptedException {
@@ -29,7 +32,16 @@ final class Program {
     }
 
     /** Copies a project for Node to where it may be built, and has its dependencies fetched as its lock says. */
-    static Path installNode(Path sources) throws IOException, InterruptedException {
+    static synchronized Path installNode(Path sources) throws IOException, InterruptedException {
+        Path installed = INSTALLED.get(sources);
+        if (installed == null) {
+            installed = install(sources);
+            INSTALLED.put(sources, installed);
+        }
+        return installed;
+    }
+
+    private static Path install(Path sources) throws IOException, InterruptedException {
         assumePresent("node");
         Path project = Path.of("target", "node").resolve(sources.getFileName());
         Files.createDirectories(project);
