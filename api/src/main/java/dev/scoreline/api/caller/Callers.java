@@ -71,7 +71,8 @@ public final class Callers {
 
     private Caller proveAccount(Credentials.Basic basic, Runnable beforeGuess) {
         Account account = find(basic.user());
-        boolean fits = secrets.fit(basic.user(), account == null ? null : account.authTokenHash(), basic.secret(), beforeGuess);
+        boolean fits = secrets.fit(
+                basic.user(), account == null ? null : account.authTokenHash(), basic.secret(), beforeGuess);
         return account != null && fits
                 ? withoutToken(account, actor(account), account.id().value())
                 : refuse();

@@ -17,8 +17,8 @@ import java.util.Set;
 public final class AcceptableAnswer implements HandlerInterceptor {
 
     private static final Set<String> WRITES = Set.of("POST", "PUT", "PATCH");
-    private static final List<MediaType> ANSWERS = List.of(
-            MediaType.APPLICATION_JSON, MediaType.APPLICATION_PROBLEM_JSON, MediaType.APPLICATION_NDJSON);
+    private static final List<MediaType> ANSWERS =
+            List.of(MediaType.APPLICATION_JSON, MediaType.APPLICATION_PROBLEM_JSON, MediaType.APPLICATION_NDJSON);
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {

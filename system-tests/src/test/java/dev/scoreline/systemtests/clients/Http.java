@@ -17,11 +17,10 @@ import java.util.List;
 /** A plain client for the families that have no library: one set of credentials, JSON in and out. */
 public final class Http {
 
-    private static final HttpClient CLIENT = HttpClient.newHttpClient();
-
     /** For the largest request, on a machine with other things to do. */
     private static final Duration TIMEOUT = Duration.ofSeconds(90);
 
+    private static final HttpClient CLIENT = HttpClient.newHttpClient();
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final URI base;
@@ -52,6 +51,7 @@ public final class Http {
         }
     }
 
+    /** @param authorization the header; empty: none */
     public Http(URI base, String authorization) {
         this.base = base;
         this.authorization = authorization;
@@ -73,27 +73,45 @@ public final class Http {
         return send("PUT", path, json, headers);
     }
 
+    /** A POST of a form, encoded by the caller. */
+    public Answer form(String path, String form, String... headers) {
+        return send("POST", path, form, "application/x-www-form-urlencoded", headers);
+    }
+
+    /** Any request, with a body of any type; both may be empty. */
+    public Answer ask(String method, String path, String body, String type, String... headers) {
+        return send(method, path, body, type, headers);
+    }
+
     public Answer delete(String path, String... headers) {
         return send("DELETE", path, "", headers);
     }
 
     private Answer send(String method, String path, String body, String... headers) {
-        List<String> all = new ArrayList<>(List.of("Authorization", authorization));
-        if (!body.isEmpty() && !List.of(headers).contains("Content-Type")) {
-            all.addAll(List.of("Content-Type", "application/json"));
+        return send(method, path, body, body.isEmpty() ? "" : "application/json", headers);
+    }
+
+    private Answer send(String method, String path, String body, String type, String[] headers) {
+        List<String> all = new ArrayList<>();
+        if (!authorization.isEmpty()) {
+            all.addAll(List.of("Authorization", authorization));
+        }
+        if (!type.isEmpty() && !List.of(headers).contains("Content-Type")) {
+            all.addAll(List.of("Content-Type", type));
         }
         all.addAll(List.of(headers));
-        HttpRequest request = HttpRequest.newBuilder(base.resolve(path))
+        HttpRequest.Builder request = HttpRequest.newBuilder(base.resolve(path))
                 .timeout(TIMEOUT)
-                .headers(all.toArray(String[]::new))
                 .method(
                         method,
                         body.isEmpty()
                                 ? HttpRequest.BodyPublishers.noBody()
-                                : HttpRequest.BodyPublishers.ofString(body))
-                .build();
+                                : HttpRequest.BodyPublishers.ofString(body));
+        if (!all.isEmpty()) {
+            request.headers(all.toArray(String[]::new));
+        }
         try {
-            return new Answer(CLIENT.send(request, HttpResponse.BodyHandlers.ofString()));
+            return new Answer(CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofString()));
         } catch (IOException unanswered) {
             throw new UncheckedIOException(unanswered);
         } catch (InterruptedException stopped) {
