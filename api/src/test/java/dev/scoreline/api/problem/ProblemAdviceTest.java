@@ -63,7 +63,7 @@ class ProblemAdviceTest {
         assertThat(http.get().uri(FLEX + "/unavailable"))
                 .hasStatus(HttpStatus.SERVICE_UNAVAILABLE)
                 .hasContentType("application/json")
-                .hasHeader("Retry-After", "2")
+                .hasHeader("Retry-After", "3")
                 .bodyText()
                 .isEqualTo("""
 {"code":20503,"message":"Not yet.",\
@@ -76,7 +76,7 @@ class ProblemAdviceTest {
         assertThat(http.get().uri(MIND + "/unavailable"))
                 .hasStatus(HttpStatus.SERVICE_UNAVAILABLE)
                 .hasContentType("application/problem+json")
-                .hasHeader("Retry-After", "2")
+                .hasHeader("Retry-After", "3")
                 .bodyText()
                 .isEqualTo("""
 {"type":"/problems/unavailable",\
