@@ -48,6 +48,9 @@ public final class RepeatFilter implements Filter, Ordered {
 
     private static final Set<String> WRITES = Set.of("POST", "PUT", "PATCH", "DELETE");
 
+    /** It refuses keys itself: neither what it is sent nor what it answers is short enough to be kept. */
+    private static final String BULK = "/v1/events";
+
     private final RequestKeys keys;
     private final ProblemWriter problems;
     private final Clock clock;
@@ -68,7 +71,8 @@ public final class RepeatFilter implements Filter, Ordered {
             throws ServletException, IOException {
         if (any instanceof HttpServletRequest request
                 && answer instanceof HttpServletResponse response
-                && WRITES.contains(request.getMethod())) {
+                && WRITES.contains(request.getMethod())
+                && !request.getRequestURI().equals(BULK)) {
             filter(request, response, chain);
         } else {
             chain.doFilter(any, answer);

@@ -56,9 +56,9 @@ record Undertaking(RequestKeys keys, RequestKey key, String digest, Claim.Grante
 
     private void decide(ContentCachingResponseWrapper answer, boolean isAnswered) {
         boolean isWritten = answer.containsHeader(WriteToken.HEADER);
-        if (!isAnswered || answer.getStatus() >= 500 || isSecret(answer)) {
+        if (!isAnswered || answer.getStatus() >= 500) {
             keys.release(key, digest, claim, clock.instant());
-        } else if (answer.getStatus() >= 400 && !isWritten) {
+        } else if (isSecret(answer) || (answer.getStatus() >= 400 && !isWritten)) {
             keys.forget(key, claim);
         } else {
             keep(new StoredResponse(
@@ -68,7 +68,7 @@ record Undertaking(RequestKeys keys, RequestKey key, String digest, Claim.Grante
         }
     }
 
-    /** Who wants an answer stored nowhere says so; the same request is then decided anew. */
+    /** Who wants an answer stored nowhere says so: neither it nor a digest of a request that may hold the secret is. */
     private static boolean isSecret(HttpServletResponse answer) {
         String caching = answer.getHeader("Cache-Control");
         return answer.getStatus() < 400 && caching != null && caching.contains("no-store");

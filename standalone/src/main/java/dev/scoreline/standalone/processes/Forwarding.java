@@ -28,6 +28,13 @@ record Forwarding(HttpClient http) {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final int BUFFER = 8192;
+    private static final int UNAVAILABLE = 503;
+    private static final String PROBLEM =
+            """
+            {"type":"/openapi/problems/unavailable","title":"Unavailable","status":503,"detail":"%s"}""";
+    private static final String FLEX =
+            """
+            {"code":20503,"message":"%s","more_info":"/openapi/problems/unavailable","status":503,"details":{}}""";
 
     /** Between two neighbours only, or written anew for the next one. */
     private static final Set<String> OF_THE_CONNECTION = Set.of(
@@ -49,11 +56,10 @@ record Forwarding(HttpClient http) {
         try {
             answer = begin(request(exchange, service));
         } catch (ConnectException | HttpConnectTimeoutException nobody) {
-            exchange.getResponseHeaders().set("Retry-After", "1");
-            refuse(exchange, 503, "Expected a service that is running, found one that is starting; ask again.");
+            refuse(exchange, "Expected a service that is running, found one that is starting; send the same again.");
             return;
         } catch (IOException broken) {
-            refuse(exchange, 502, "Expected an answer, found a service that went away: repeat what may be repeated.");
+            refuse(exchange, "Expected an answer, found a service that went away; send the same again.");
             return;
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
@@ -143,12 +149,13 @@ record Forwarding(HttpClient http) {
         return !OF_THE_CONNECTION.contains(header.toLowerCase(Locale.ROOT));
     }
 
-    private static void refuse(HttpExchange exchange, int status, String detail) throws IOException {
-        byte[] body = "{\"type\":\"about:blank\",\"status\":%d,\"detail\":\"%s\"}"
-                .formatted(status, detail)
-                .getBytes(StandardCharsets.UTF_8);
-        exchange.getResponseHeaders().set("Content-Type", "application/problem+json");
-        exchange.sendResponseHeaders(status, body.length);
+    /** As the services say it themselves, each family in its own words. */
+    private static void refuse(HttpExchange exchange, String detail) throws IOException {
+        boolean flex = exchange.getRequestURI().getPath().startsWith("/v1/Insights");
+        byte[] body = (flex ? FLEX : PROBLEM).formatted(detail).getBytes(StandardCharsets.UTF_8);
+        exchange.getResponseHeaders().set("Retry-After", "1");
+        exchange.getResponseHeaders().set("Content-Type", flex ? "application/json" : "application/problem+json");
+        exchange.sendResponseHeaders(UNAVAILABLE, body.length);
         exchange.getResponseBody().write(body);
     }
 }
