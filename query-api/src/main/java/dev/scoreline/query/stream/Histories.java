@@ -13,9 +13,14 @@ import dev.scoreline.schemas.serde.ValueSerdes;
 import dev.scoreline.schemas.topic.Topics;
 import dev.scoreline.scorecard.permission.Actor;
 import dev.scoreline.views.Entity;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.serialization.Serde;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import tools.jackson.databind.json.JsonMapper;
 
 import java.nio.charset.StandardCharsets;
@@ -26,6 +31,7 @@ import java.util.function.Predicate;
 /** Reads records of histories as changes; repeats, refusals and what is about no single entity are none. */
 final class Histories implements AutoCloseable {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Histories.class);
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final Serde<AssessmentHistory> assessments;
@@ -33,7 +39,10 @@ final class Histories implements AutoCloseable {
     private final Serde<RatingHistory> ratings;
     private final Serde<ConfigurationHistory> configurations;
 
-    Histories(Topics topics, ValueSerdes serdes) {
+    private final Counter skipped;
+
+    Histories(Topics topics, ValueSerdes serdes, MeterRegistry meters) {
+        this.skipped = meters.counter("scoreline.stream.records.skipped");
         this.assessments = serdes.of(topics.assessmentHistory());
         this.comments = serdes.of(topics.commentHistory());
         this.ratings = serdes.of(topics.ratingHistory());
@@ -45,9 +54,23 @@ final class Histories implements AutoCloseable {
         return KeyText.split(new String(line.key(), StandardCharsets.UTF_8)).getFirst();
     }
 
-    /** The change; null when there is none to tell. */
+    /** The change; null when there is none to tell, or when nobody can read it: streams go on without it. */
     @Nullable Change read(Entity entity, ConsumerRecord<byte[], byte[]> line) {
-        String account = account(line);
+        try {
+            return read(entity, line, account(line));
+        } catch (SerializationException poison) {
+            skipped.increment();
+            LOG.error(
+                    "Expected a history at {}-{} offset {}, found what cannot be read; streams go on without it",
+                    line.topic(),
+                    line.partition(),
+                    line.offset(),
+                    poison);
+            return null;
+        }
+    }
+
+    private @Nullable Change read(Entity entity, ConsumerRecord<byte[], byte[]> line, String account) {
         return switch (entity) {
             case ASSESSMENT -> assessment(decode(assessments, line), account);
             case COMMENT -> comment(decode(comments, line), account);

@@ -8,7 +8,6 @@ import io.micrometer.core.instrument.MeterRegistry;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.errors.SerializationException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -51,7 +50,6 @@ final class LiveFeed implements SmartLifecycle {
     private final Histories histories;
     private final HistoryReaders readers;
     private final long beatNanos;
-    private final Counter skipped;
     private final Counter dropped;
     private final Queue<Newcomer> newcomers = new ConcurrentLinkedQueue<>();
     private final Semaphore wanted = new Semaphore(0);
@@ -60,7 +58,6 @@ final class LiveFeed implements SmartLifecycle {
     private volatile @Nullable Thread thread;
 
     LiveFeed(Partitions partitions, Histories histories, HistoryReaders readers, Duration beat, MeterRegistry meters) {
-        this.skipped = meters.counter("scoreline.stream.records.skipped");
         this.dropped = meters.counter("scoreline.stream.clients.dropped");
         this.partitions = partitions;
         this.histories = histories;
@@ -158,6 +155,8 @@ final class LiveFeed implements SmartLifecycle {
         while (!stopping && System.nanoTime() - lastWanted < LINGER.toNanos()) {
             admit(next);
             consumer.poll(POLL).forEach(line -> pass(line, next));
+            // Beyond the last record lies the mark of its transaction, which is no record and must not look missed.
+            partitions.all().forEach(partition -> next[partitions.index(partition)] = consumer.position(partition));
             if (System.nanoTime() - beat > beatNanos) {
                 beat = System.nanoTime();
                 deliverToAll(new Letter.Reached(new Position(next)));
@@ -188,21 +187,11 @@ final class LiveFeed implements SmartLifecycle {
     private void pass(ConsumerRecord<byte[], byte[]> line, long[] next) {
         int index = partitions.index(new TopicPartition(line.topic(), line.partition()));
         next[index] = line.offset() + 1;
-        try {
-            List<Mailbox> all = mailboxes.getOrDefault(Histories.account(line), List.of()).stream()
-                    .filter(mailbox -> mailbox.wants(partitions.entity(index)))
-                    .toList();
-            if (!all.isEmpty()) {
-                deliver(line, index, all);
-            }
-        } catch (SerializationException poison) {
-            skipped.increment();
-            LOG.error(
-                    "Expected a history at {}-{} offset {}, found what cannot be read; streams go on without it",
-                    line.topic(),
-                    line.partition(),
-                    line.offset(),
-                    poison);
+        List<Mailbox> all = mailboxes.getOrDefault(Histories.account(line), List.of()).stream()
+                .filter(mailbox -> mailbox.wants(partitions.entity(index)))
+                .toList();
+        if (!all.isEmpty()) {
+            deliver(line, index, all);
         }
     }
 

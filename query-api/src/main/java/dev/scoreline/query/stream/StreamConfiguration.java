@@ -28,8 +28,8 @@ public class StreamConfiguration {
     }
 
     @Bean
-    Histories histories(Topics topics, ValueSerdes serdes) {
-        return new Histories(topics, serdes);
+    Histories histories(Topics topics, ValueSerdes serdes, MeterRegistry meters) {
+        return new Histories(topics, serdes, meters);
     }
 
     @Bean
