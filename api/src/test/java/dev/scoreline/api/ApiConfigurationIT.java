@@ -280,7 +280,7 @@ class ApiConfigurationIT {
                 int length = socket.getInputStream().read(answer);
                 return new String(answer, 0, Math.max(0, length), StandardCharsets.UTF_8);
             } catch (SocketTimeoutException notYet) {
-                continue;
+                // Another byte may change that.
             }
         }
         return "no answer";

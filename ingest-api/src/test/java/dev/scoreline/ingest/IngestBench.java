@@ -97,8 +97,8 @@ public final class IngestBench {
         Map<String, List<String>> headers = response.getHeaderNames().stream()
                 .collect(Collectors.toMap(name -> name.toLowerCase(Locale.ROOT), response::getHeaders));
         Witness.see(new Exchange(
-                result.getRequest().getMethod(),
-                result.getRequest().getRequestURI(),
+                Objects.requireNonNull(result.getRequest().getMethod()),
+                Objects.requireNonNull(result.getRequest().getRequestURI()),
                 response.getStatus(),
                 headers,
                 Optional.of(response.getContentAsByteArray())));

@@ -9,7 +9,7 @@ package dev.scoreline.api.limit;
 public record Rate(double perSecond, int burst) {
 
     public Rate {
-        if (perSecond < 0 || !Double.isFinite(perSecond) || perSecond > 0 && burst < 1) {
+        if (perSecond < 0 || !Double.isFinite(perSecond) || (perSecond > 0 && burst < 1)) {
             throw new IllegalArgumentException("Expected a rate of 0 or more a second and a burst of 1 or more, found "
                     + perSecond + " and " + burst + "; 0 a second is no limit.");
         }

@@ -29,11 +29,9 @@ record Forwarding(HttpClient http) {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final int BUFFER = 8192;
     private static final int UNAVAILABLE = 503;
-    private static final String PROBLEM =
-            """
+    private static final String PROBLEM = """
             {"type":"/openapi/problems/unavailable","title":"Unavailable","status":503,"detail":"%s"}""";
-    private static final String FLEX =
-            """
+    private static final String FLEX = """
             {"code":20503,"message":"%s","more_info":"/openapi/problems/unavailable","status":503,"details":{}}""";
 
     /** Between two neighbours only, or written anew for the next one. */

@@ -184,7 +184,7 @@ class PagingIT {
             Future<Integer> arriving = writer.submit(() -> {
                 int number = ROWS;
                 do {
-                    write.apply(number++);
+                    assertThat(write.apply(number++)).isNotEmpty();
                 } while (!over.get());
                 return number - ROWS;
             });

@@ -184,7 +184,8 @@ class TwilioInsightsIT {
                 .satisfies(refused(20001, 400))
                 .isInstanceOfSatisfying(ApiException.class, refused -> {
                     assertThat(refused.getMessage()).startsWith("Name: Expected a value");
-                    assertThat(refused.getDetails().get("errors").toString()).contains("field=Name");
+                    assertThat(String.valueOf(refused.getDetails().get("errors")))
+                            .contains("field=Name");
                 });
         assertThatThrownBy(
                         () -> InsightsQuestionnairesQuestion.deleter(question).delete(client))

@@ -3,11 +3,13 @@ package dev.scoreline.systemtests.mind;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.scoreline.systemtests.clients.Http;
 import dev.scoreline.systemtests.clients.Http.Answer;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 import static dev.scoreline.systemtests.mind.MindFixture.ASSESSMENTS;
@@ -219,7 +221,12 @@ class MindContractIT {
             new Row("DELETE", A + "/4711", "", 404, ""));
 
     /** @param shown null: whatever it says */
-    record Row(String method, String path, String body, int status, String shown) {
+    record Row(
+            String method,
+            String path,
+            String body,
+            int status,
+            @Nullable String shown) {
         @Override
         public String toString() {
             String sent = body.length() > 80 ? body.substring(0, 80) + "…" : body;
@@ -248,7 +255,7 @@ class MindContractIT {
         Answer answer = send(row);
         // Then
         assertThat(answer.status()).as(answer.toString()).isEqualTo(row.status());
-        assertThat(answer.response().body()).contains(fixture.fill(row.shown()));
+        assertThat(answer.response().body()).contains(fixture.fill(Objects.requireNonNull(row.shown())));
     }
 
     @ParameterizedTest(name = "{0}")

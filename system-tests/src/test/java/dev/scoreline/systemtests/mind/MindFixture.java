@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.scoreline.systemtests.clients.Http;
 import dev.scoreline.systemtests.clients.Http.Answer;
 import dev.scoreline.systemtests.running.Scoreline;
+import org.jspecify.annotations.Nullable;
 
 import java.util.HashMap;
 import java.util.Map;
@@ -21,7 +22,7 @@ final class MindFixture {
             + "{\"label\": \"c\", \"maxPoints\": 1, \"scoringType\": \"metNotMet\"}]}]";
 
     private static final AtomicLong TICKETS = new AtomicLong(System.nanoTime() % 1_000_000_000 * 1_000);
-    private static MindFixture one;
+    private static @Nullable MindFixture one;
 
     final Scoreline scoreline = Scoreline.shared();
     final Http owner = new Http(scoreline.url(), Scoreline.BASIC);

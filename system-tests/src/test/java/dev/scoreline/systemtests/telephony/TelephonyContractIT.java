@@ -3,6 +3,7 @@ package dev.scoreline.systemtests.telephony;
 import dev.scoreline.systemtests.clients.Http;
 import dev.scoreline.systemtests.clients.Http.Answer;
 import dev.scoreline.systemtests.running.Scoreline;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
@@ -157,7 +158,13 @@ class TelephonyContractIT {
             new Row("GET", "/client/802/calls/contract", "", "", 404, ""));
 
     /** @param shown null: whatever it says */
-    record Row(String method, String path, String type, String body, int status, String shown) {
+    record Row(
+            String method,
+            String path,
+            String type,
+            String body,
+            int status,
+            @Nullable String shown) {
         @Override
         public String toString() {
             String sent = body.length() > 80 ? body.substring(0, 80) + "…" : body;
