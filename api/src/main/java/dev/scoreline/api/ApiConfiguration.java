@@ -131,8 +131,13 @@ public class ApiConfiguration {
     }
 
     @Bean
-    FilterRegistrationBean<CrossOriginFilter> crossOriginFilter(ApiSettings settings) {
-        return at(CROSS_ORIGIN, new CrossOriginFilter(settings.cors().origins()));
+    CrossOriginFilter crossOrigin(ApiSettings settings) {
+        return new CrossOriginFilter(settings.cors().origins());
+    }
+
+    @Bean
+    FilterRegistrationBean<CrossOriginFilter> crossOriginFilter(CrossOriginFilter crossOrigin) {
+        return at(CROSS_ORIGIN, crossOrigin);
     }
 
     @Bean
@@ -164,9 +169,10 @@ public class ApiConfiguration {
     }
 
     @Bean
-    WebServerFactoryCustomizer<TomcatServletWebServerFactory> containerRefusals(ProblemWriter problems) {
-        return tomcat -> tomcat.addContextCustomizers(
-                context -> context.getParent().getPipeline().addValve(new ContainerRefusals(problems)));
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> containerRefusals(
+            ProblemWriter problems, CrossOriginFilter crossOrigin) {
+        return tomcat -> tomcat.addContextCustomizers(context ->
+                context.getParent().getPipeline().addValve(new ContainerRefusals(problems, crossOrigin::allow)));
     }
 
     @Bean

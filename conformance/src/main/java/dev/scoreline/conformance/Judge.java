@@ -28,7 +28,8 @@ final class Judge {
     /** The operation that was asked for; a HEAD asks for the same as its GET. */
     static Optional<Operation> operation(Exchange exchange) {
         String method = exchange.method().equals("HEAD") ? "GET" : exchange.method();
-        return Contract.operation(method, exchange.path());
+        // What stands behind a semicolon is no part of the path to whoever answers.
+        return Contract.operation(method, exchange.path().replaceAll(";[^/]*", ""));
     }
 
     static List<String> faults(Exchange exchange) {

@@ -1,11 +1,14 @@
 package dev.scoreline.api.problem;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ErrorReportValve;
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
+import java.util.function.BiConsumer;
 
 /**
  * Answers in the shapes of the APIs what Tomcat refuses before any of our code is asked, such as an address that cannot
@@ -17,9 +20,12 @@ public final class ContainerRefusals extends ErrorReportValve {
     private static final int INTERNAL = 500;
 
     private final ProblemWriter problems;
+    private final BiConsumer<HttpServletRequest, HttpServletResponse> headers;
 
-    public ContainerRefusals(ProblemWriter problems) {
+    /** @param headers puts on an answer what every answer has; no filter comes to it */
+    public ContainerRefusals(ProblemWriter problems, BiConsumer<HttpServletRequest, HttpServletResponse> headers) {
         this.problems = problems;
+        this.headers = headers;
     }
 
     @Override
@@ -31,6 +37,7 @@ public final class ContainerRefusals extends ErrorReportValve {
         // What Tomcat does not implement, nobody who means well sends.
         Kind kind = status > INTERNAL ? Kind.INVALID : Kind.ofStatus(status);
         try {
+            headers.accept(request, response);
             problems.write(Problem.of(kind, Diagnosis.sentence(kind)), request, response);
             response.finishResponse();
         } catch (IOException gone) {

@@ -68,8 +68,11 @@ public final class DryRunController {
             path = "/v1/scorecards/{baseId}/dry-run",
             consumes = {"application/json", "application/*+json"})
     DryRun score(@PathVariable("baseId") String baseId, Caller caller, HttpServletRequest request) {
-        List<ScorecardRevision> revisions = revisions(baseId, caller);
         JsonNode body = JsonBody.of(request);
+        List<ScorecardRevision> revisions = revisions(baseId, caller);
+        if (revisions.isEmpty()) {
+            throw JsonObject.read(body, fields -> unknown(baseId, fields));
+        }
         Scorecard scorecard = Revisions.scorecard(chosen(revisions, body));
         Map<CriterionId, Answer> answers = JsonObject.read(body, fields -> {
             fields.optional("revision", JsonValue::integer);
@@ -85,18 +88,19 @@ public final class DryRunController {
     }
 
     private List<ScorecardRevision> revisions(String baseId, Caller caller) {
-        List<ScorecardRevision> revisions =
-                views.resources(caller.account().id().value(), ResourceKind.SCORECARD_REVISION).stream()
-                        .map(state -> state.getScorecardRevision())
-                        .filter(revision -> Long.toString(revision.getBaseId()).equals(baseId))
-                        .filter(revision -> status(revision) != ScorecardStatus.DELETED)
-                        .toList();
-        if (revisions.isEmpty()) {
-            String shown = baseId.length() > LONGEST_SHOWN ? baseId.substring(0, LONGEST_SHOWN) + "…" : baseId;
-            throw new ProblemException(Problem.of(
-                    Kind.NOT_FOUND, "Expected the baseId of a scorecard of this account, found '" + shown + "'."));
-        }
-        return revisions;
+        return views.resources(caller.account().id().value(), ResourceKind.SCORECARD_REVISION).stream()
+                .map(state -> state.getScorecardRevision())
+                .filter(revision -> Long.toString(revision.getBaseId()).equals(baseId))
+                .filter(revision -> status(revision) != ScorecardStatus.DELETED)
+                .toList();
+    }
+
+    /** What is wrong in the body alone is said first, as everywhere. */
+    private static ProblemException unknown(String baseId, JsonObject body) {
+        GivenAnswers.checkForm(body);
+        String shown = baseId.length() > LONGEST_SHOWN ? baseId.substring(0, LONGEST_SHOWN) + "…" : baseId;
+        return new ProblemException(Problem.of(
+                Kind.NOT_FOUND, "Expected the baseId of a scorecard of this account, found '" + shown + "'."));
     }
 
     /** The revision asked for by its number; else the active one, else the latest. */

@@ -37,6 +37,23 @@ final class GivenAnswers {
         return given.answers;
     }
 
+    /** As far as it can be judged without knowing the scorecard. */
+    static void checkForm(JsonObject body) {
+        Long revision = body.optional("revision", JsonValue::integer);
+        if (revision != null && revision < 1) {
+            body.fault("revision", "Expected 1 or more, found " + revision + ".");
+        }
+        body.required(
+                "answers",
+                list -> list.objects(MOST, one -> {
+                    one.required("criterionId", JsonValue::integer);
+                    one.optional("score", JsonValue::number);
+                    one.optional("answerId", JsonValue::id);
+                    one.optional("notApplicable", JsonValue::flag);
+                    return one;
+                }));
+    }
+
     private void take(JsonObject one) {
         CriterionId id = new CriterionId(one.required("criterionId", JsonValue::integer));
         Fraction score = one.optional("score", JsonValue::number);

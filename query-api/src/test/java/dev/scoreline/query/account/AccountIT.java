@@ -122,7 +122,7 @@ class AccountIT {
     void shouldShowAnswerSetsToEverybodyInTheOrderOfTheirMaking() {
         // Given
         set("yes-no", new AnswerOption("yes", "Yes", new BigDecimal("87.500000")), new AnswerOption("na", "N/A", null));
-        set("another");
+        set("another", new AnswerOption("no", "No", BigDecimal.ZERO));
 
         // When
         Client.Answer answer = anybody.get("/v1/answer-sets");
@@ -132,7 +132,8 @@ class AccountIT {
                 .isEqualTo("{\"answerSets\":[{\"id\":\"yes-no\",\"name\":\"Set yes-no\",\"answers\":["
                         + "{\"id\":\"yes\",\"label\":\"Yes\",\"score\":87.5},"
                         + "{\"id\":\"na\",\"label\":\"N/A\",\"notApplicable\":true}]},"
-                        + "{\"id\":\"another\",\"name\":\"Set another\",\"answers\":[]}]}");
+                        + "{\"id\":\"another\",\"name\":\"Set another\",\"answers\":["
+                        + "{\"id\":\"no\",\"label\":\"No\",\"score\":0}]}]}");
     }
 
     @Test

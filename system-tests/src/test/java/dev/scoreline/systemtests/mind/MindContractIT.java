@@ -34,7 +34,7 @@ class MindContractIT {
             new Row("PATCH", S + "/{draft}", "{\"assignment\": {\"channels\": [\"phone\"]}}", 200, "\"phone\""),
             new Row("PATCH", S + "/{draft}", "{\"assignment\": null}", 200, "\"assignment\":null"),
             new Row("GET", A, "", 200, "\"total\""),
-            new Row("GET", A + "?state=unprocessed,reviewOngoing&limit=1", "", 200, "\"unprocessed\""),
+            new Row("GET", A + "?state=unprocessed,reviewOngoing&limit=1", "", 200, "\"assessments\":[{\"id\":"),
             new Row("GET", A + "?state=deleted", "", 200, "\"deleted\""),
             new Row("GET", A + "?assessedUserId=23&assessedTeamId=7&scorecardId={base}", "", 200, "\"assessments\""),
             new Row("GET", A + "?lastDays=1&offset=0", "", 200, "\"total\""),

@@ -165,7 +165,7 @@ final class Addresses {
                     Theme.HEADERS_AND_METHODS,
                     "asking for a picture",
                     right.with("Accept", "image/png"),
-                    operation.path().contains("{") ? new Integer[] {404, 406} : new Integer[] {400, 406}));
+                    operation.path().contains("{") ? new Integer[] {404, 406} : new Integer[] {400, 406, 415}));
         }
     }
 

@@ -171,7 +171,7 @@ class RawRequestsIT {
     private static String send(String bytes) throws IOException {
         ByteArrayOutputStream heard = new ByteArrayOutputStream();
         try (Socket socket =
-                new Socket(InetAddress.getLoopbackAddress(), SCORELINE.url().getPort())) {
+                new Socket(InetAddress.getLoopbackAddress(), SCORELINE.address().getPort())) {
             socket.setSoTimeout(PATIENCE_MILLIS);
             socket.getOutputStream().write(bytes.getBytes(StandardCharsets.ISO_8859_1));
             socket.getOutputStream().flush();

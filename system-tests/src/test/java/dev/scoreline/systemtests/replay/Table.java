@@ -26,6 +26,7 @@ record Table(SortedMap<String, JsonNode> items) {
             "AWS4-HMAC-SHA256 Credential=any/20260101/eu-central-1/dynamodb/aws4_request, SignedHeaders=host, Signature=0";
     private static final String WATERMARKS = "~#w#";
     private static final String ROWS = "#l#";
+    private static final String REQUESTS = "#i#";
 
     static Table read(URI dynamo) {
         SortedMap<String, JsonNode> items = new TreeMap<>();
@@ -57,13 +58,14 @@ record Table(SortedMap<String, JsonNode> items) {
     /**
      * What readers see. Left out is how far the log was read; the marks and the versions by which writers take care of
      * rows, and the rows of a list that say they are in it no longer: those depend on which results came in one batch.
+     * What requests with a key were answered follows from no fact.
      */
     SortedMap<String, JsonNode> views() {
         SortedMap<String, JsonNode> views = new TreeMap<>();
         items.forEach((key, item) -> {
             boolean isRow = key.contains(ROWS);
             boolean hasLeft = isRow && item.path("st").path("S").asText().equals("LEFT");
-            if (!key.startsWith(WATERMARKS) && !hasLeft) {
+            if (!key.startsWith(WATERMARKS) && !key.contains(REQUESTS) && !hasLeft) {
                 ObjectNode seen = item.deepCopy();
                 seen.remove("due");
                 if (isRow) {

@@ -92,6 +92,11 @@ public final class Scoreline implements Deployment {
         return forwarder.url();
     }
 
+    /** Where it listens itself, for what is hardly HTTP and would not come through. */
+    public URI address() {
+        return URI.create("http://127.0.0.1:" + port);
+    }
+
     @Override
     public String bootstrapServers() {
         return "127.0.0.1:" + kafkaPort;
