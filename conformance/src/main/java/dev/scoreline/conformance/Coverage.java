@@ -9,11 +9,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Tells, after a run of all tests, which documented answers nobody ever got. */
 public final class Coverage {
+
+    /** Below the project's folder. */
+    private static final String LIST = "target/answers-never-seen.txt";
 
     private final Set<String> seen;
 
@@ -24,7 +26,7 @@ public final class Coverage {
     /** Fails when an operation has never succeeded; {@code arguments} name the project's folder. */
     public static void main(String[] arguments) throws IOException {
         Coverage coverage = new Coverage(notes(Path.of(arguments[0])));
-        coverage.print(System.out);
+        coverage.write(Path.of(arguments[0]).resolve(LIST), System.out);
         if (!coverage.neverSucceeded().isEmpty()) {
             throw new IllegalStateException(
                     "Expected every documented operation to succeed in some test, found none for "
@@ -64,18 +66,14 @@ public final class Coverage {
                 .toList();
     }
 
-    private void print(PrintStream out) {
+    private void write(Path list, PrintStream out) throws IOException {
         long documented = Contract.all().stream()
                 .mapToLong(operation -> operation.node().path("responses").size())
                 .sum();
         List<String> missing = neverSeen();
+        Files.createDirectories(list.getParent());
+        Files.write(list, missing);
         out.println("contracts: " + Contract.all().size() + " operations, " + (documented - missing.size()) + " of "
-                + documented + " documented answers seen");
-        missing.stream()
-                .collect(Collectors.groupingBy(
-                        line -> line.substring(0, line.lastIndexOf(' ')),
-                        java.util.TreeMap::new,
-                        Collectors.mapping(line -> line.substring(line.lastIndexOf(' ') + 1), Collectors.joining(" "))))
-                .forEach((operation, statuses) -> out.println("  never seen: " + operation + " " + statuses));
+                + documented + " documented answers seen; the others are in " + LIST);
     }
 }

@@ -1,5 +1,7 @@
 package dev.scoreline.query.stream;
 
+import dev.scoreline.conformance.Exchange;
+import dev.scoreline.conformance.Witness;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -16,7 +18,11 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Collectors;
 
 /** A client of the stream that remembers, as a browser does, the last id it was sent. */
 final class Listener implements AutoCloseable {
@@ -52,12 +58,23 @@ final class Listener implements AutoCloseable {
             request.header("Last-Event-ID", lastId);
         }
         try {
-            return new Listener(HTTP.send(request.build(), BodyHandlers.ofInputStream()));
+            HttpResponse<InputStream> response = HTTP.send(request.build(), BodyHandlers.ofInputStream());
+            judge(response);
+            return new Listener(response);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
+        }
+    }
+
+    /** Holds the head of what has no end to its contract. */
+    private static void judge(HttpResponse<InputStream> response) {
+        if (response.statusCode() == 200) {
+            Map<String, List<String>> headers = response.headers().map().entrySet().stream()
+                    .collect(Collectors.toMap(header -> header.getKey().toLowerCase(Locale.ROOT), Map.Entry::getValue));
+            Witness.see(new Exchange("GET", "/v1/stream", 200, headers, Optional.empty()));
         }
     }
 
