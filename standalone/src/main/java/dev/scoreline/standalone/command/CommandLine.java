@@ -2,6 +2,7 @@ package dev.scoreline.standalone.command;
 
 import dev.scoreline.scorecard.permission.Permission;
 import dev.scoreline.standalone.StandaloneOptions;
+import dev.scoreline.standalone.credential.DevelopmentAccount;
 import dev.scoreline.standalone.credential.KeyRequest;
 import dev.scoreline.standalone.credential.TokenRequest;
 import dev.scoreline.standalone.data.Ports;
@@ -67,6 +68,7 @@ final class CommandLine {
         return new Command.Token(
                 data(options),
                 new TokenRequest(
+                        DevelopmentAccount.SID,
                         options.required("--user", "the user's id, such as 12"),
                         options.optional("--name"),
                         options.optional("--email"),

@@ -81,7 +81,7 @@ public final class SigningKey {
                 .subject(request.user())
                 .claim("name", request.name())
                 .claim("email", request.email())
-                .claim("account_sid", DevelopmentAccount.SID)
+                .claim("account_sid", request.account())
                 .claim("teams", request.teams())
                 .claim("permissions", request.permissions())
                 .issueTime(Date.from(now))

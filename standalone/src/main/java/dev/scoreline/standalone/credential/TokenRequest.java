@@ -8,10 +8,12 @@ import java.util.List;
 /**
  * Whom a token is for, and what it allows.
  *
+ * @param account the SID
  * @param user the integer id that assessments show
  * @param permissions as they are named in the claim
  */
 public record TokenRequest(
+        String account,
         String user,
         @Nullable String name,
         @Nullable String email,

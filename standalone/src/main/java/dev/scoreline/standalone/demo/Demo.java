@@ -88,6 +88,7 @@ public final class Demo {
 
     private static TokenRequest evaluator(int number) {
         return new TokenRequest(
+                DevelopmentAccount.SID,
                 Integer.toString(11 + number),
                 "Evaluator " + (1 + number),
                 "evaluator" + (1 + number) + "@example.com",

@@ -1,6 +1,7 @@
 package dev.scoreline.standalone.command;
 
 import dev.scoreline.standalone.StandaloneOptions;
+import dev.scoreline.standalone.credential.DevelopmentAccount;
 import dev.scoreline.standalone.credential.KeyRequest;
 import dev.scoreline.standalone.credential.TokenRequest;
 import dev.scoreline.standalone.data.Ports;
@@ -46,6 +47,7 @@ class CommandLineTest {
                 .isEqualTo(new Command.Token(
                         Path.of(".scoreline"),
                         new TokenRequest(
+                                DevelopmentAccount.SID,
                                 "12",
                                 "Supervisor",
                                 null,

@@ -17,7 +17,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class SigningKeyTest {
 
     private static final TokenRequest REQUEST = new TokenRequest(
-            "12", "Supervisor", null, List.of(7L), List.of("qualityDoAssessmentsAll"), Duration.ofHours(1));
+            "AC1", "12", "Supervisor", null, List.of(7L), List.of("qualityDoAssessmentsAll"), Duration.ofHours(1));
     private static final Instant NOW = Instant.parse("2026-01-02T03:04:05Z");
 
     @TempDir
@@ -40,7 +40,7 @@ class SigningKeyTest {
         assertThat(token.getJWTClaimsSet().getClaims())
                 .containsEntry("sub", "12")
                 .containsEntry("name", "Supervisor")
-                .containsEntry("account_sid", DevelopmentAccount.SID)
+                .containsEntry("account_sid", "AC1")
                 .containsEntry("teams", List.of(7L))
                 .containsEntry("permissions", List.of("qualityDoAssessmentsAll"))
                 .containsEntry("exp", Date.from(NOW.plusSeconds(3600)));

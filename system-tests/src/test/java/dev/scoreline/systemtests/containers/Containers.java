@@ -137,8 +137,14 @@ public final class Containers implements Deployment {
 
     @Override
     public String bearer(String user, String... permissions) {
-        TokenRequest request =
-                new TokenRequest(user, "User " + user, null, List.of(), List.of(permissions), Duration.ofHours(1));
+        TokenRequest request = new TokenRequest(
+                DevelopmentAccount.SID,
+                user,
+                "User " + user,
+                null,
+                List.of(),
+                List.of(permissions),
+                Duration.ofHours(1));
         return "Bearer " + key.sign(request, Instant.now());
     }
 

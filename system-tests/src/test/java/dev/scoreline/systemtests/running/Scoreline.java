@@ -132,7 +132,13 @@ public final class Scoreline implements Deployment {
 
     /** The same, made in this process, for a user who belongs to teams. */
     public String bearer(String user, List<Long> teams, List<String> permissions) {
-        TokenRequest request = new TokenRequest(user, "User " + user, null, teams, permissions, Duration.ofHours(1));
+        return bearer(ACCOUNT, user, teams, permissions);
+    }
+
+    /** Likewise, of any account. */
+    public String bearer(String account, String user, List<Long> teams, List<String> permissions) {
+        TokenRequest request =
+                new TokenRequest(account, user, "User " + user, null, teams, permissions, Duration.ofHours(1));
         return "Bearer " + SigningKey.in(DataDirectory.keys(data)).sign(request, Instant.now());
     }
 
@@ -260,10 +266,12 @@ public final class Scoreline implements Deployment {
                     "--dynamo-port",
                     Integer.toString(dynamoDbPort));
             command.addAll(options);
-            return new ProcessBuilder(command)
+            ProcessBuilder builder = new ProcessBuilder(command)
                     .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.appendTo(output().toFile()))
-                    .start();
+                    .redirectOutput(ProcessBuilder.Redirect.appendTo(output().toFile()));
+            // So that tests can look whether anything of anybody stands in them.
+            builder.environment().put("MANAGEMENT_ENDPOINTS_WEB_EXPOSURE_INCLUDE", "health,metrics");
+            return builder.start();
         } catch (IOException unstarted) {
             throw new UncheckedIOException(unstarted);
         }
