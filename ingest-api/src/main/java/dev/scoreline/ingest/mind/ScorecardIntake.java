@@ -102,8 +102,8 @@ public final class ScorecardIntake {
         RevisionId named = Ids.revision(text);
         Arrival arrival = Arrival.of(caller, request, clock.instant());
         ConfigurationWrites.require(Operation.DELETE_CONFIGURATION, arrival);
-        Settlement.Known known =
-                writes.change(ResourceKey.revision(named), "", new ScorecardDeleted(named), arrival, response);
+        ScorecardDeleted event = new ScorecardDeleted(named, Preconditions.version(request));
+        Settlement.Known known = writes.change(ResourceKey.revision(named), "", event, arrival, response);
         return Answer.of(HttpStatus.NO_CONTENT, known.token()).build();
     }
 

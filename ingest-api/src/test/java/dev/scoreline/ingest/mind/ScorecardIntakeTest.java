@@ -165,10 +165,11 @@ class ScorecardIntakeTest {
         // Given
         scoringLeaves(6);
         // When
-        MockHttpServletResponse response = bench.send(delete(PATH + "/6"));
+        MockHttpServletResponse response = bench.send(delete(PATH + "/6").header("If-Match", "\"3\""));
         // Then
         assertThat(response.getStatus()).isEqualTo(204);
         assertThat(fact().getScorecardDeleted().getRevisionId()).isEqualTo(6);
+        assertThat(fact().getIfMatch()).isEqualTo(3);
     }
 
     @Test

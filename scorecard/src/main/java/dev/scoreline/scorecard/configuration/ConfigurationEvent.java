@@ -46,8 +46,12 @@ public sealed interface ConfigurationEvent {
             @Nullable Long ifVersion)
             implements OfScorecard {}
 
-    /** A scorecard was deleted, with all its revisions. */
-    record ScorecardDeleted(RevisionId named) implements OfScorecard {}
+    /**
+     * A scorecard was deleted, with all its revisions.
+     *
+     * @param ifVersion refused unless its current revision has this version; absent: unconditional
+     */
+    record ScorecardDeleted(RevisionId named, @Nullable Long ifVersion) implements OfScorecard {}
 
     /** About questionnaires and what they are made of, as the Flex family knows them. */
     sealed interface OfQuestionnaire extends ConfigurationEvent {}

@@ -80,6 +80,9 @@ final class Scorecards {
             return assembled(line);
         }
         ScorecardRevision current = Objects.requireNonNull(succession.current(line), "a line has a revision");
+        if (!current.isGone() && event.ifVersion() != null && event.ifVersion() != work.version(current.key())) {
+            return stale(event.ifVersion(), current);
+        }
         for (ScorecardRevision revision : succession.kept(line)) {
             if (revision.published()) {
                 succession.amend(revision, ScorecardState.DELETED);

@@ -68,11 +68,13 @@ class BoundsTest {
                 .startsWith("Expected the account's configuration, deleted parts included, to stay within 8388608"
                         + " bytes, found 8");
         assertThat(account.state().footprint()).isLessThan(Bounds.MOST_OF_AN_ACCOUNT);
-        account.accepts(new ScorecardDeleted(revision(ResourceKey.revision(account.state()
-                .all(Resource.ScorecardRevision.class)
-                .getFirst()
-                .scorecard()
-                .id()))));
+        account.accepts(new ScorecardDeleted(
+                revision(ResourceKey.revision(account.state()
+                        .all(Resource.ScorecardRevision.class)
+                        .getFirst()
+                        .scorecard()
+                        .id())),
+                null));
     }
 
     @Test

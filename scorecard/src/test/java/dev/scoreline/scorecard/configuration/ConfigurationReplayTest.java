@@ -197,7 +197,7 @@ class ConfigurationReplayTest {
             case 0 -> new CategoryDeleted(category(one));
             case 1 -> new QuestionDeleted(question(one));
             case 2 -> new QuestionnaireDeleted(sid("GM", "questionnaire" + one));
-            default -> new ScorecardDeleted(new RevisionId(random.nextInt(1, 9)));
+            default -> new ScorecardDeleted(new RevisionId(random.nextInt(1, 9)), null);
         };
     }
 

@@ -284,7 +284,7 @@ class QuestionnairesTest {
         assertThat(account.refuses(ScorecardsTest.revised(FIRST).name("Mine").event())
                         .reason())
                 .contains("assembled from a questionnaire; change the questionnaire");
-        assertThat(account.refuses(new ConfigurationEvent.ScorecardDeleted(FIRST))
+        assertThat(account.refuses(new ConfigurationEvent.ScorecardDeleted(FIRST, null))
                         .category())
                 .isEqualTo(Category.ILLEGAL_TRANSITION);
     }

@@ -115,7 +115,7 @@ class ScorecardsTest {
 
         assertThat(account.knows(created(ACTIVE))).isEqualTo(ResourceKey.revision(SECOND));
 
-        account.accepts(new ScorecardDeleted(FIRST));
+        account.accepts(new ScorecardDeleted(FIRST, null));
         Moved again = account.accepts(created(ACTIVE));
         assertThat(published(again).getFirst().base().value()).isEqualTo(2);
         assertThat(account.knows(created(ACTIVE))).isEqualTo(again.subject());
@@ -253,14 +253,14 @@ class ScorecardsTest {
         account.accepts(created(ACTIVE));
         account.accepts(revised(FIRST).state(DRAFT).name("Next").event());
 
-        Moved deleted = account.accepts(new ScorecardDeleted(FIRST));
+        Moved deleted = account.accepts(new ScorecardDeleted(FIRST, null));
 
         assertThat(published(deleted))
                 .as("what was never published is not published now")
                 .extracting(Scorecard::id, Scorecard::amendment, Scorecard::state)
                 .containsExactly(tuple(FIRST, 1, DELETED));
         assertThat(account.state().all(ScorecardRevision.class)).hasSize(2).allMatch(Resource::isGone);
-        account.knows(new ScorecardDeleted(SECOND));
+        account.knows(new ScorecardDeleted(SECOND, null));
         assertThat(account.refuses(revised(FIRST).name("Other").event()).category())
                 .isEqualTo(Category.DELETED);
     }
@@ -272,7 +272,8 @@ class ScorecardsTest {
         assertThat(account.refuses(revised(new RevisionId(99)).name("Other").event())
                         .category())
                 .isEqualTo(Category.NOT_FOUND);
-        assertThat(account.refuses(new ScorecardDeleted(new RevisionId(99))).reason())
+        assertThat(account.refuses(new ScorecardDeleted(new RevisionId(99), null))
+                        .reason())
                 .isEqualTo(
                         "Expected the id of something in this account, found scorecard revision 99, which is not there");
     }
@@ -387,6 +388,16 @@ class ScorecardsTest {
                         .category())
                 .isEqualTo(Category.STALE);
         account.knows(revised(FIRST).inPlace().ifVersion(1).name("Other").event());
+    }
+
+    @Test
+    void shouldHoldADeletionToTheVersionItWasMadeForAndKnowItsRepeat() {
+        account.accepts(created(ACTIVE));
+        account.accepts(revised(FIRST).inPlace().name("Other").event());
+
+        assertThat(account.refuses(new ScorecardDeleted(FIRST, 1L)).category()).isEqualTo(Category.STALE);
+        account.accepts(new ScorecardDeleted(FIRST, 2L));
+        account.knows(new ScorecardDeleted(FIRST, 2L));
     }
 
     @Test

@@ -207,7 +207,7 @@ class ConfigurationTopologyTest {
         account.send(support());
 
         // When
-        account.send(new ScorecardDeleted(FIRST));
+        account.send(new ScorecardDeleted(FIRST, null));
 
         // Then
         assertThat(account.publications())
@@ -285,7 +285,7 @@ class ConfigurationTopologyTest {
     @Test
     void shouldRecordARefusalBeforeAnythingWasAccepted() {
         // When
-        ConfigurationHistory refused = account.send(new ScorecardDeleted(FIRST));
+        ConfigurationHistory refused = account.send(new ScorecardDeleted(FIRST, null));
 
         // Then
         assertThat(refused.getOutcome()).isEqualTo(Outcome.REFUSED);
@@ -311,7 +311,7 @@ class ConfigurationTopologyTest {
         // Given
         List<ConfigurationFact> facts = List.of(
                 SomeConfiguration.fact("EV0", support()),
-                SomeConfiguration.fact("EV1", new ScorecardDeleted(new RevisionId(99))),
+                SomeConfiguration.fact("EV1", new ScorecardDeleted(new RevisionId(99), null)),
                 SomeConfiguration.fact("EV2", revised(FIRST, section("Manners", 2, 10))));
         facts.forEach(account::append);
 

@@ -79,6 +79,7 @@ final class Standing {
                 json(404, "DELETE", ASSESSMENTS + "/1234567", ""),
                 json(409, "PATCH", SCORECARDS + "/{retired}", "{\"name\": \"Again\"}"),
                 stale("PATCH", SCORECARDS + "/{living}", "{\"name\": \"Again\"}"),
+                stale("DELETE", SCORECARDS + "/{living}", ""),
                 json(404, "DELETE", SCORECARDS + "/1234567", ""),
                 form(404, "POST", INSIGHTS + "Categories/FY" + "0".repeat(32), "Name=Nothing"),
                 form(404, "DELETE", INSIGHTS + "Questions/GE" + "0".repeat(32), ""),

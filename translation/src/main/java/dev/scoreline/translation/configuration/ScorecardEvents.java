@@ -41,6 +41,7 @@ final class ScorecardEvents {
                         .setScorecardRevised(toWire(revised));
             case ConfigurationEvent.ScorecardDeleted deleted ->
                 fact.setEntityId(ResourceNames.of(ResourceKey.revision(deleted.named())))
+                        .setIfMatch(deleted.ifVersion())
                         .setScorecardDeleted(
                                 new ScorecardDeleted(deleted.named().value()));
         }
@@ -57,7 +58,7 @@ final class ScorecardEvents {
         return fact.getScorecardDeleted() == null
                 ? null
                 : new ConfigurationEvent.ScorecardDeleted(
-                        new RevisionId(fact.getScorecardDeleted().getRevisionId()));
+                        new RevisionId(fact.getScorecardDeleted().getRevisionId()), fact.getIfMatch());
     }
 
     static CreationId creation(ConfigurationFact fact) {

@@ -64,7 +64,7 @@ final class AnyEvents {
     private ConfigurationEvent ofScorecard() {
         return switch (random.nextInt(8)) {
             case 0, 1, 2 -> new ScorecardCreated(creation("scorecard" + random.nextInt(4)), drafts.draft());
-            case 3 -> new ScorecardDeleted(revision());
+            case 3 -> new ScorecardDeleted(revision(), ifVersion());
             default -> revised();
         };
     }
@@ -80,7 +80,11 @@ final class AnyEvents {
                 maybe(drafts::sections),
                 maybe(() -> new Replacement<>(drafts.assignment())),
                 maybe(() -> new Replacement<>(maybe(() -> new ExternalSid("GM" + random.nextInt(3))))),
-                random.nextInt(6) == 0 ? (Long) (long) random.nextInt(3) : null);
+                ifVersion());
+    }
+
+    private @Nullable Long ifVersion() {
+        return random.nextInt(6) == 0 ? (Long) (long) random.nextInt(3) : null;
     }
 
     private ConfigurationEvent ofQuestionnaire() {
