@@ -17,6 +17,7 @@ import dev.scoreline.api.caller.CrossOriginFilter;
 import dev.scoreline.api.caller.LimitFilter;
 import dev.scoreline.api.caller.RefusedAttempts;
 import dev.scoreline.api.caller.TokenSettings;
+import dev.scoreline.api.flex.PublicAddress;
 import dev.scoreline.api.limit.LimitSettings;
 import dev.scoreline.api.problem.AcceptableAnswer;
 import dev.scoreline.api.problem.ContainerErrors;
@@ -54,7 +55,13 @@ import java.util.List;
  * before its sender is known.
  */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties({KafkaProperties.class, ApiSettings.class, LimitSettings.class, TokenSettings.class})
+@EnableConfigurationProperties({
+    KafkaProperties.class,
+    ApiSettings.class,
+    LimitSettings.class,
+    PublicAddress.class,
+    TokenSettings.class
+})
 @PropertySource("classpath:dev/scoreline/api/defaults.properties")
 public class ApiConfiguration {
 
@@ -116,8 +123,8 @@ public class ApiConfiguration {
     }
 
     @Bean
-    ProblemWriter problemWriter(ApiSettings settings) {
-        return new ProblemWriter(settings.problems().types());
+    ProblemWriter problemWriter(ApiSettings settings, PublicAddress address) {
+        return new ProblemWriter(settings.problems().types(), address::of);
     }
 
     @Bean

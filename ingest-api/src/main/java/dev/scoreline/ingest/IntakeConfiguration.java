@@ -33,7 +33,7 @@ import java.time.Clock;
 /** Everything that takes writes, whatever log they go to. */
 @Configuration(proxyBeanMethods = false)
 @Import(AccountIntakeConfiguration.class)
-@EnableConfigurationProperties({IngestSettings.class, PublicAddress.class})
+@EnableConfigurationProperties(IngestSettings.class)
 class IntakeConfiguration {
 
     @Bean

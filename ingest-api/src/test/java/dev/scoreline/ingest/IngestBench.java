@@ -6,6 +6,7 @@ import dev.scoreline.api.caller.Caller;
 import dev.scoreline.api.caller.CallerArgument;
 import dev.scoreline.api.caller.ClientOfCaller;
 import dev.scoreline.api.caller.CrossOriginFilter;
+import dev.scoreline.api.flex.PublicAddress;
 import dev.scoreline.api.problem.ProblemAdvice;
 import dev.scoreline.api.problem.ProblemWriter;
 import dev.scoreline.conformance.Documented;
@@ -159,8 +160,13 @@ public final class IngestBench {
         }
 
         @Bean
-        ProblemWriter problemWriter() {
-            return new ProblemWriter("/openapi/problems/");
+        PublicAddress publicAddress() {
+            return new PublicAddress(null);
+        }
+
+        @Bean
+        ProblemWriter problemWriter(PublicAddress address) {
+            return new ProblemWriter("/openapi/problems/", address::of);
         }
 
         @Bean

@@ -33,7 +33,7 @@ import java.time.Clock;
 /** Puts the reading side together; whoever brings a {@link ViewReader} serves it. */
 @Configuration(proxyBeanMethods = false)
 @Import({ApiConfiguration.class, StreamConfiguration.class})
-@EnableConfigurationProperties({QuerySettings.class, PublicAddress.class})
+@EnableConfigurationProperties(QuerySettings.class)
 public class QueryConfiguration {
 
     @Bean

@@ -7,6 +7,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.function.BiFunction;
 
 /**
  * Answers with a problem, in the shape of the API that the path belongs to.
@@ -20,11 +21,17 @@ public final class ProblemWriter {
     public static final String FLEX = "/v1/Insights";
 
     private final String types;
+    private final BiFunction<String, HttpServletRequest, String> absolute;
     private final JsonMapper json = JsonMapper.builder().build();
 
-    /** @param types what the URIs of all types begin with, such as {@code /openapi/problems/}; may be relative */
-    public ProblemWriter(String types) {
+    /**
+     * Begins the URIs of all types with {@code types}, such as {@code /openapi/problems/}.
+     *
+     * @param absolute makes an absolute address of a path, for clients that show addresses without knowing whose they are
+     */
+    public ProblemWriter(String types, BiFunction<String, HttpServletRequest, String> absolute) {
         this.types = types.endsWith("/") ? types : types + "/";
+        this.absolute = absolute;
     }
 
     /** Whether the path belongs to the API whose clients are Twilio's. */
@@ -38,7 +45,7 @@ public final class ProblemWriter {
             return;
         }
         response.resetBuffer();
-        ProblemShape shape = shape(problem, path(request));
+        ProblemShape shape = shape(problem, request);
         byte[] body = json.writeValueAsBytes(shape);
         response.setStatus(problem.kind().status());
         Duration retryAfter = problem.retryAfter();
@@ -56,9 +63,11 @@ public final class ProblemWriter {
         return Math.max(1, wait.plusSeconds(1).minusNanos(1).toSeconds());
     }
 
-    private ProblemShape shape(Problem problem, String path) {
+    private ProblemShape shape(Problem problem, HttpServletRequest request) {
         String type = types + problem.kind().slug();
-        return isFlex(path) ? ProblemShape.Flex.of(problem, type) : ProblemShape.Standard.of(problem, type);
+        return isFlex(path(request))
+                ? ProblemShape.Flex.of(problem, type.startsWith("/") ? absolute.apply(type, request) : type)
+                : ProblemShape.Standard.of(problem, type);
     }
 
     /** The path that was asked for, also while the container dispatches to the page for its errors. */

@@ -28,7 +28,7 @@ class CredentialAttacksTest {
             ACCOUNTS,
             new Callers(ACCOUNTS, Issuer.believed()),
             new RefusedAttempts(UNLIMITED, System::nanoTime),
-            new ProblemWriter("/problems/"));
+            new ProblemWriter("/problems/", (path, request) -> path));
 
     /** What a caller hears, down to the last header. */
     record Heard(int status, String body, Map<String, List<Object>> headers) {

@@ -29,7 +29,7 @@ class LimitFilterTest {
             new LimitSettings(
                     new LimitSettings.Each(1, 3), new LimitSettings.Caller(0.4, 2), new LimitSettings.Refused(0, 1), 1),
             nanos::get,
-            new ProblemWriter("/problems/"));
+            new ProblemWriter("/problems/", (path, request) -> path));
 
     private static Account account(AccountId id) {
         return Objects.requireNonNull(new TwoAccounts().find(id), "it is there");

@@ -23,7 +23,8 @@ class ProblemAdviceTest {
     private static final String FLEX = "/v1/Insights/QualityManagement/Things";
     private static final String MIND = "/api/mind/quality/things";
 
-    private final ProblemWriter writer = new ProblemWriter("/problems/");
+    private final ProblemWriter writer =
+            new ProblemWriter("/problems/", (path, request) -> "https://qm.example.com" + path);
     private final MockMvcTester http = MockMvcTester.of(
             List.of(new Things()),
             mvc -> mvc.setControllerAdvice(new ProblemAdvice(writer)).build());
@@ -67,7 +68,7 @@ class ProblemAdviceTest {
                 .bodyText()
                 .isEqualTo("""
 {"code":20503,"message":"Not yet.",\
-"more_info":"/problems/unavailable",\
+"more_info":"https://qm.example.com/problems/unavailable",\
 "status":503,"details":{}}""");
     }
 
@@ -91,7 +92,7 @@ class ProblemAdviceTest {
                 .bodyText()
                 .isEqualTo("""
 {"code":20001,"message":"Offset: Expected a number. Name: Expected a name.",\
-"more_info":"/problems/invalid",\
+"more_info":"https://qm.example.com/problems/invalid",\
 "status":400,"details":{"errors":[{"field":"Offset",\
 "message":"Expected a number."},{"field":"Name",\
 "message":"Expected a name."}]}}""");

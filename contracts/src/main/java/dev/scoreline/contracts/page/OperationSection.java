@@ -4,6 +4,7 @@ import dev.scoreline.contracts.Contract;
 import dev.scoreline.contracts.Operation;
 import tools.jackson.databind.JsonNode;
 
+import java.net.URI;
 import java.util.List;
 import java.util.Locale;
 
@@ -13,6 +14,7 @@ final class OperationSection {
     /** They are said once, in the description of the family that has them. */
     private static final String CROSS_ORIGIN = "Access-Control-";
 
+    private static final String PROBLEMS = "/openapi/problems/";
     private static final String THE_ACCOUNTS_ALONE = "MANAGE_ACCOUNT";
 
     private final Operation operation;
@@ -158,8 +160,10 @@ final class OperationSection {
     /** All problems have one shape; what differs is what to do about them, and that has a page. */
     private void content(Html html, JsonNode media) {
         JsonNode example = example(media);
-        String page = example.path("type").asString(example.path("more_info").asString(""));
-        if (page.startsWith("/")) {
+        String page = URI.create(
+                        example.path("type").asString(example.path("more_info").asString("")))
+                .getPath();
+        if (page.startsWith(PROBLEMS)) {
             html.element("p", line -> line.element("a", "What to do about it", "href", page));
         } else {
             fields(html, media.path("schema"));

@@ -209,7 +209,8 @@ class RepeatFilterTest {
     @Test
     void shouldKeepNoAnswerThatMustNotBeStored() throws Exception {
         // Given
-        RepeatFilter filter = new RepeatFilter(bench.views, new ProblemWriter("/problems/"), Clock.systemUTC());
+        RepeatFilter filter = new RepeatFilter(
+                bench.views, new ProblemWriter("/problems/", (path, request) -> path), Clock.systemUTC());
         int[] served = new int[1];
         FilterChain secretive = (asked, answered) -> {
             served[0]++;
@@ -239,7 +240,8 @@ class RepeatFilterTest {
                     }
                     throw new ViewsOutageException("away", new IllegalStateException());
                 });
-        RepeatFilter filter = new RepeatFilter(away, new ProblemWriter("/problems/"), Clock.systemUTC());
+        RepeatFilter filter =
+                new RepeatFilter(away, new ProblemWriter("/problems/", (path, request) -> path), Clock.systemUTC());
         MockHttpServletResponse response = new MockHttpServletResponse();
         filter.doFilter(keyed(), response, (asked, answered) -> {
             served[0] = true;

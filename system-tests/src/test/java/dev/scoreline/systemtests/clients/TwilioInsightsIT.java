@@ -227,7 +227,7 @@ class TwilioInsightsIT {
         assertThat(seen.at("/invalid/code").asInt()).isEqualTo(20001);
         assertThat(seen.at("/invalid/status").asInt()).isEqualTo(400);
         assertThat(seen.at("/invalid/message").asText()).startsWith("Name: Expected a value");
-        assertThat(seen.at("/invalid/moreInfo").asText()).isNotBlank();
+        assertThat(seen.at("/invalid/moreInfo").asText()).isEqualTo(scoreline.url() + "/openapi/problems/invalid");
         assertThat(seen.at("/invalid/details/errors/0/field").asText()).isEqualTo("Name");
         assertThat(seen.at("/inUse/code").asInt()).isEqualTo(20409);
         assertThat(seen.at("/absent/code").asInt()).isEqualTo(20404);
@@ -255,7 +255,7 @@ class TwilioInsightsIT {
             assertThat(refused.getCode()).isEqualTo(code);
             assertThat(refused.getStatusCode()).isEqualTo(status);
             assertThat(refused.getMessage()).isNotBlank();
-            assertThat(refused.getMoreInfo()).isNotBlank();
+            assertThat(refused.getMoreInfo()).contains("://", "/openapi/problems/");
             assertThat(refused.getDetails()).isNotNull();
         });
     }
