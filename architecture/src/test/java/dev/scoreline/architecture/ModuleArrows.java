@@ -27,7 +27,7 @@ final class ModuleArrows extends ArchCondition<JavaClass> {
             entry("schemas", Set.of("registry")),
             entry("translation", Set.of("schemas", "scorecard")),
             entry("views", Set.of("schemas", "scorecard")),
-            entry("api", Set.of("schemas", "scorecard", "registry", "translation", "views")),
+            entry("api", Set.of("schemas", "scorecard", "registry", "translation", "views", "contracts")),
             entry("scoring-stream", Set.of("schemas", "scorecard", "registry", "translation")),
             entry("dynamo-sink", Set.of("schemas", "registry", "views")),
             entry("ingest-api", Set.of("schemas", "scorecard", "registry", "translation", "views", "api")),

@@ -76,7 +76,7 @@ class JudgeTest {
     void shouldExpectErrorsInTheShapeOfTheFamilyWhereThereIsNoOperation() {
         // Given
         String problem = "{\"type\":\"/openapi/problems/not-found\",\"title\":\"Not found\",\"status\":404,"
-                + "\"detail\":\"Nothing is found at this address.\"}";
+                + "\"detail\":\"Expected an address, found another.\"}";
         // Then
         assertThat(Judge.faults(answer("GET", "/client/801/nothing", 404, PROBLEM, problem)))
                 .isEmpty();

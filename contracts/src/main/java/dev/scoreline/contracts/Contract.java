@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -75,6 +77,14 @@ public record Contract(Family family, ObjectNode document) {
     /** Whether any operation, of whatever method, is at this path. */
     public static boolean isKnown(String path) {
         return of(Family.of(path)).operations().stream().anyMatch(operation -> operation.matches(path));
+    }
+
+    /** The methods of all operations at this path; none where there is nothing. */
+    public static Set<String> methods(String path) {
+        return of(Family.of(path)).operations().stream()
+                .filter(operation -> operation.matches(path))
+                .map(Operation::method)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** What a node stands for: itself, or what its {@code $ref} names. */

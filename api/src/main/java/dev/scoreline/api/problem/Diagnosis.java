@@ -1,8 +1,10 @@
 package dev.scoreline.api.problem;
 
+import dev.scoreline.contracts.Contract;
 import dev.scoreline.views.ViewsOutageException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.ErrorResponse;
@@ -13,10 +15,12 @@ import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.context.request.async.AsyncRequestTimeoutException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.servlet.NoHandlerFoundException;
 import tools.jackson.core.JacksonException;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -63,6 +67,7 @@ record Diagnosis(Problem problem, HttpHeaders headers) {
                         Duration.ofSeconds(1)));
             case AsyncRequestTimeoutException late ->
                 of(Problem.unavailable("The answer took too long; send the same again.", Duration.ofSeconds(1)));
+            case NoHandlerFoundException nowhere -> nowhere(nowhere);
             case ErrorResponse response -> byStatus(response);
             default -> null;
         };
@@ -100,11 +105,25 @@ record Diagnosis(Problem problem, HttpHeaders headers) {
     }
 
     private static Diagnosis wrongMethod(HttpRequestMethodNotSupportedException wrong) {
-        return new Diagnosis(
-                Problem.of(
-                        Kind.METHOD_NOT_ALLOWED,
-                        "Expected one of the methods in Allow, found " + wrong.getMethod() + "."),
-                wrong.getHeaders());
+        return new Diagnosis(Problem.of(Kind.METHOD_NOT_ALLOWED, wrongMethod(wrong.getMethod())), wrong.getHeaders());
+    }
+
+    /** Nothing here; another service may answer other methods at the same address. */
+    private static Diagnosis nowhere(NoHandlerFoundException nowhere) {
+        Set<HttpMethod> others = Contract.methods(nowhere.getRequestURL()).stream()
+                .map(HttpMethod::valueOf)
+                .collect(Collectors.toSet());
+        others.remove(HttpMethod.valueOf(nowhere.getHttpMethod()));
+        if (others.isEmpty()) {
+            return of(Problem.of(Kind.NOT_FOUND, sentence(Kind.NOT_FOUND)));
+        }
+        HttpHeaders headers = new HttpHeaders();
+        headers.setAllow(others);
+        return new Diagnosis(Problem.of(Kind.METHOD_NOT_ALLOWED, wrongMethod(nowhere.getHttpMethod())), headers);
+    }
+
+    private static String wrongMethod(String found) {
+        return "Expected one of the methods in Allow, found " + found + ".";
     }
 
     /** Whatever else Spring refuses by itself. Its own words may name classes, so they stay here. */
@@ -119,7 +138,7 @@ record Diagnosis(Problem problem, HttpHeaders headers) {
             case INVALID -> "Expected a request as the API describes it, found one that cannot be understood.";
             case UNAUTHENTICATED -> "Expected valid credentials; send an Authorization header.";
             case FORBIDDEN -> "Expected a permission that you do not have.";
-            case NOT_FOUND -> "Nothing is found at this address.";
+            case NOT_FOUND -> "Expected an address that /openapi describes, found another; see there.";
             case METHOD_NOT_ALLOWED -> "Expected another method at this address.";
             case NOT_ACCEPTABLE -> "Expected an Accept header that admits what this address answers with.";
             case TIMED_OUT -> "The request came too slowly; send it again.";

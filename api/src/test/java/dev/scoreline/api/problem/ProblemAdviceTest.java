@@ -85,6 +85,24 @@ class ProblemAdviceTest {
 "status":503,"detail":"Not yet."}""");
     }
 
+    /** Reads and writes are answered by services of their own. */
+    @Test
+    void shouldNameTheMethodsOfAnAddressThatAnotherServiceAnswers() {
+        assertThat(http.put().uri("/v1/assessments"))
+                .hasStatus(HttpStatus.METHOD_NOT_ALLOWED)
+                .hasHeader("Allow", "GET")
+                .bodyText()
+                .contains("Expected one of the methods in Allow, found PUT.");
+    }
+
+    @Test
+    void shouldLeadWhoeverIsLostToWhereAddressesAreDescribed() {
+        assertThat(http.get().uri("/v1/assesments"))
+                .hasStatus(HttpStatus.NOT_FOUND)
+                .bodyText()
+                .contains("Expected an address that /openapi describes, found another; see there.");
+    }
+
     @Test
     void shouldNameEveryFaultyFieldInTheOneSentenceThatTwiliosClientsShow() {
         assertThat(http.get().uri(FLEX + "/faulty"))
