@@ -35,7 +35,17 @@ class TelephonyTimeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "yesterday", "2026-02-30 00:00:00", "2026-07-01T10:00:00", "2026-07-01 24:00:00"})
+    @ValueSource(
+            strings = {
+                "",
+                "yesterday",
+                "2026-02-30 00:00:00",
+                "2026-07-01T10:00:00",
+                "2026-07-01 24:00:00",
+                "+999999999-07-01 10:00:00",
+                "+10000-07-01 10:00:00",
+                "-0044-03-15 10:00:00"
+            })
     void shouldReadNothingElse(String text) {
         // When
         Instant time = TelephonyTime.parse(text, BERLIN);

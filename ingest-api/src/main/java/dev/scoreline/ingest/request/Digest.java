@@ -3,6 +3,7 @@ package dev.scoreline.ingest.request;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
+import java.math.BigDecimal;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -54,9 +55,17 @@ public final class Digest {
             parts.add("[" + node.size());
             node.forEach(element -> flatten(element, parts));
         } else if (node.isNumber()) {
-            parts.add("#" + node.decimalValue().stripTrailingZeros());
+            parts.add("#" + withoutZeros(node.decimalValue()));
         } else {
             parts.add(node.getNodeType() + node.asString(""));
+        }
+    }
+
+    private static BigDecimal withoutZeros(BigDecimal number) {
+        try {
+            return number.stripTrailingZeros();
+        } catch (ArithmeticException exponentIsFull) {
+            return number;
         }
     }
 

@@ -6,6 +6,7 @@ import org.springframework.http.server.ServletServerHttpRequest;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.cfg.JsonNodeFeature;
@@ -35,7 +36,7 @@ public final class JsonBody {
     /** A missing node when there is no body. */
     public static JsonNode of(HttpServletRequest request) {
         try {
-            return STRICT.readTree(text(request.getInputStream().readAllBytes()));
+            return of(text(request.getInputStream().readAllBytes()));
         } catch (JacksonException | IOException unreadable) {
             throw new HttpMessageNotReadableException(
                     "Expected JSON", unreadable, new ServletServerHttpRequest(request));
@@ -48,7 +49,12 @@ public final class JsonBody {
      * @throws JacksonException unless it is
      */
     public static JsonNode of(String text) {
-        return STRICT.readTree(text);
+        try {
+            return STRICT.readTree(text);
+        } catch (NumberFormatException beyondBounds) {
+            // The parser's bare answer to an exponent of ten digits.
+            throw new StreamReadException(null, "Expected numbers that can be counted with", beyondBounds);
+        }
     }
 
     /** Where in its text a mistake is, in words; empty where nobody knows. */

@@ -125,6 +125,13 @@ public final class JsonObject {
         return node.path(name);
     }
 
+    /** What a field that nobody asked for says, as JSON text. */
+    public String raw(String name) {
+        String text = node.path(name).toString();
+        Texts.checkUnicode(faults, at(name), name + text);
+        return text;
+    }
+
     public void fault(String name, String message) {
         faults.add(at(name), message);
     }

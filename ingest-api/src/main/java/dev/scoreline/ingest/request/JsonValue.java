@@ -159,13 +159,19 @@ public final class JsonValue {
     }
 
     private Fraction bounded(BigDecimal number) {
-        BigDecimal plain = number.stripTrailingZeros();
-        return plain.scale() > MOST_DIGITS_BEHIND || plain.precision() - plain.scale() > MOST_DIGITS_BEFORE
-                ? wrong(
+        return isBounded(number)
+                ? Fraction.of(number.stripTrailingZeros())
+                : wrong(
                         "a number of at most " + MOST_DIGITS_BEFORE + " digits before and " + MOST_DIGITS_BEHIND
                                 + " behind the point",
-                        Fraction.ZERO)
-                : Fraction.of(plain);
+                        Fraction.ZERO);
+    }
+
+    /** Digits before the point come first, and in longs: with an exponent near 2^31 an int would count too few. */
+    private static boolean isBounded(BigDecimal number) {
+        return number.signum() == 0
+                || ((long) number.precision() - number.scale() <= MOST_DIGITS_BEFORE
+                        && number.stripTrailingZeros().scale() <= MOST_DIGITS_BEHIND);
     }
 
     /** A value that is missing was named as such already. */

@@ -41,7 +41,7 @@ public final class Texts {
     }
 
     /** Half of a pair has no form in UTF-8: it could not be kept as it was sent. */
-    private static void checkUnicode(Faults faults, String field, String text) {
+    static void checkUnicode(Faults faults, String field, String text) {
         if (text.codePoints().anyMatch(point -> Character.getType(point) == Character.SURROGATE)) {
             faults.add(field, "Expected Unicode text, found half of a surrogate pair.");
         }

@@ -38,7 +38,7 @@ public record GivenCall(String call, CallFacts facts) {
         Map<String, String> others = new TreeMap<>();
         long bytes = 0;
         for (String name : fields.others()) {
-            String value = fields.node(name).toString();
+            String value = fields.raw(name);
             bytes += name.getBytes(StandardCharsets.UTF_8).length + value.getBytes(StandardCharsets.UTF_8).length;
             others.put(name, value);
         }

@@ -7,6 +7,8 @@ import dev.scoreline.ingest.fixture.Json;
 import dev.scoreline.ingest.log.Line;
 import dev.scoreline.schemas.rating.RatingFact;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.http.MediaType;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
@@ -174,6 +176,37 @@ class TelephonyIntakeTest {
         // Then
         assertThat(response.getStatus()).isEqualTo(400);
         assertThat(Json.faultyFields(response)).containsExactlyInAnyOrder("call_uuid", "duration", "start_datetime");
+    }
+
+    @Test
+    void shouldRefuseFieldsOfACallThatCannotBeKeptAsTheyWereSent() throws Exception {
+        // When
+        MockHttpServletResponse response = bench.send(json("call_history", """
+                {"call_uuid": "call-1", "price": "\\ud800", "half\\udc00": 1, "whole": "\\ud83d\\ude00"}"""));
+        // Then
+        assertThat(response.getStatus()).isEqualTo(400);
+        assertThat(Json.faultyFields(response)).containsExactlyInAnyOrder("price", "half\udc00");
+        assertThat(bench.log.lines()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1e9499999999", "1e2147483647", "100e2147483647", "\"1e2147483647\"", "1e-2147483647"})
+    void shouldRefuseNumbersThatNobodyCountsWith(String rate) throws Exception {
+        // When
+        MockHttpServletResponse response = bench.send(rating(RATING.replace("\"rate\": 4", "\"rate\": " + rate)));
+        // Then
+        assertThat(response.getStatus()).isEqualTo(400);
+        assertThat(bench.log.lines()).isEmpty();
+    }
+
+    @Test
+    void shouldRefuseATimeBeyondWhatAnyClockCountsTo() throws Exception {
+        // When
+        MockHttpServletResponse response =
+                bench.send(rating(RATING.replace("2026-03-01 15:00:00", "+999999999-03-01 15:00:00")));
+        // Then
+        assertThat(response.getStatus()).isEqualTo(400);
+        assertThat(Json.faultyFields(response)).containsExactly("datetime");
     }
 
     private long id(int index) {
