@@ -49,6 +49,9 @@ record Claims(
 
     private static Set<Permission> permissions(JWTClaimsSet claims) throws ParseException {
         List<String> named = claims.getStringListClaim("permissions");
+        if (named != null && named.contains(null)) {
+            throw new ParseException("Expected texts in permissions, found null", 0);
+        }
         return named == null ? Set.of() : Permission.named(Set.copyOf(named));
     }
 

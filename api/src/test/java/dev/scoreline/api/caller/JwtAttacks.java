@@ -12,6 +12,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
@@ -217,7 +218,8 @@ public final class JwtAttacks {
         for (Object teams : List.of("all", 7, List.of("7"), List.of(7.5), Map.of("7", true))) {
             add("teams " + teams, bearer(Issuer.claims().claim("teams", teams)));
         }
-        for (Object permissions : List.of("qualityDoAssessmentsAll", 1, List.of(1), Map.of("all", true))) {
+        for (Object permissions : List.of(
+                "qualityDoAssessmentsAll", 1, List.of(1), Collections.singletonList(null), Map.of("all", true))) {
             add("permissions " + permissions, bearer(Issuer.claims().claim("permissions", permissions)));
         }
         add("a name that is no text", bearer(Issuer.claims().claim("name", List.of("Supervisor"))));
