@@ -27,10 +27,21 @@ public record Problem(
     }
 
     public static Problem invalid(List<Fault> faults) {
+        return invalid(faults, faults.size());
+    }
+
+    /**
+     * Of a request with too many faults to name them all.
+     *
+     * @param named the first of them
+     * @param count of all
+     */
+    public static Problem invalid(List<Fault> named, int count) {
+        String all = count == 1 ? "One field is not as expected." : count + " fields are not as expected.";
         return new Problem(
                 Kind.INVALID,
-                faults.size() == 1 ? "One field is not as expected." : faults.size() + " fields are not as expected.",
-                faults,
+                count == named.size() ? all : all + " The first " + named.size() + " are named.",
+                named,
                 null);
     }
 
