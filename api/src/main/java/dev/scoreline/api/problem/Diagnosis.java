@@ -100,7 +100,7 @@ record Diagnosis(Problem problem, HttpHeaders headers) {
                 Problem.of(
                         Kind.UNSUPPORTED_MEDIA_TYPE,
                         "Expected a Content-Type of " + (expected.isEmpty() ? "another kind" : expected) + ", found "
-                                + (found == null ? "none" : found) + "."),
+                                + (found == null ? "none that can be read" : found) + "."),
                 headers);
     }
 

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** What scoring has made of facts: a line of history for each, and a state where one moved. */
 final class Results implements AutoCloseable {
@@ -59,7 +60,9 @@ final class Results implements AutoCloseable {
 
     private String text(ConsumerRecord<byte[], byte[]> result) {
         return result.topic() + " "
-                + values.get(result.topic()).deserializer().deserialize(result.topic(), result.value());
+                + Objects.requireNonNull(values.get(result.topic()))
+                        .deserializer()
+                        .deserialize(result.topic(), result.value());
     }
 
     @Override

@@ -30,6 +30,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ExecutionException;
 
 import static org.awaitility.Awaitility.await;
 
@@ -80,9 +81,14 @@ record Tenant(Scoreline scoreline, String sid, long client, String canary) {
         try (Serde<ConfigurationFact> values =
                 new ValueSerdes(Map.of("schema.registry.url", scoreline.registryUrl())).of(topic)) {
             producer.send(new ProducerRecord<>(
-                    topic.name(),
-                    topic.keySerde().serializer().serialize(topic.name(), new AccountKey(sid)),
-                    values.serializer().serialize(topic.name(), ConfigurationFacts.of(acceptance, event))));
+                            topic.name(),
+                            topic.keySerde().serializer().serialize(topic.name(), new AccountKey(sid)),
+                            values.serializer().serialize(topic.name(), ConfigurationFacts.of(acceptance, event))))
+                    .get();
+        } catch (ExecutionException refused) {
+            throw new AssertionError(refused);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
         }
     }
 

@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -239,14 +240,18 @@ class TenantMatrixIT {
                     row.put(whose, judge(new Cell(operation, variable, whose, role), wrong));
                 }
             }
-            String absent = row.get(Whose.ABSENT).anonymous();
-            String other = row.get(Whose.FOREIGN).anonymous();
+            String absent = anonymous(row, Whose.ABSENT);
+            String other = anonymous(row, Whose.FOREIGN);
             if (!absent.equals(other) && !operation.name().equals("native mapClient")) {
                 wrong.add(operation.name() + " by " + role + " tells what is another's from what is not there: " + other
                         + " in place of " + absent);
             }
         }
         return wrong;
+    }
+
+    private static String anonymous(Map<Whose, Outcome> row, Whose whose) {
+        return Objects.requireNonNull(row.get(whose)).anonymous();
     }
 
     private Outcome judge(Cell cell, List<String> wrong) {
