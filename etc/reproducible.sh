@@ -9,7 +9,7 @@ copy=$(mktemp -d "${TMPDIR:-/tmp}/scoreline-reproducible.XXXXXX")
 trap 'rm -rf "$copy"' EXIT INT TERM
 
 git ls-files -z --cached --others --exclude-standard | tar --null -T - -cf - 2>/dev/null | tar -xf - -C "$copy"
-(cd "$copy" && ./mvnw -q package -Dquick '-P!images' -Dmaven.test.skip=true -Dcyclonedx.skip=true)
+(cd "$copy" && ./mvnw -q -T 1C package -Dquick '-P!images' -Dmaven.test.skip=true -Dcyclonedx.skip=true)
 
 compared=0
 for jar in */target/scoreline-*.jar; do

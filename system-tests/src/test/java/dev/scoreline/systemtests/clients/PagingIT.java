@@ -2,6 +2,7 @@ package dev.scoreline.systemtests.clients;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.twilio.base.Resource;
 import com.twilio.base.ResourceSet;
 import com.twilio.http.TwilioRestClient;
@@ -15,7 +16,6 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -27,8 +27,11 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
+import java.util.function.IntFunction;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -37,9 +40,9 @@ class PagingIT {
 
     private static final int ROWS = 1234;
     private static final int AGENTS = 50;
-    private static final int WORKERS = 8;
     private static final long PAGE = 100;
     private static final String ROOT = "/v1/Insights/QualityManagement/Assessments";
+    private static final Pattern SID = Pattern.compile("\"(FM[0-9a-f]{32})\"");
     private static final String SEGMENT = "paging-" + UUID.randomUUID();
 
     private static Scoreline scoreline;
@@ -49,16 +52,34 @@ class PagingIT {
     private static Set<String> comments;
 
     @BeforeAll
-    static void load() throws Exception {
+    static void load() {
         scoreline = Scoreline.shared();
         owner = new Http(scoreline.url(), Scoreline.BASIC);
         client = TwilioClient.to(scoreline.url(), Scoreline.ACCOUNT, Scoreline.AUTH_TOKEN);
-        // Many that come at once with credentials nobody has checked yet are told to wait for that.
-        answer(0);
-        answers = inParallel(numbers(), PagingIT::answer);
-        comments = inParallel(numbers(), PagingIT::comment);
-        inParallel(answers.stream(), sid -> awaitStored(ROOT + "/" + sid));
-        inParallel(comments.stream(), sid -> awaitStored(ROOT + "/Comments/" + sid));
+        answers = load(PagingIT::answerLine);
+        comments = load(PagingIT::commentLine);
+    }
+
+    /** All at once; returns when they can be read. */
+    private static Set<String> load(IntFunction<String> line) {
+        Http.Answer loaded = owner.post(
+                "/v1/events",
+                IntStream.range(0, ROWS).mapToObj(line).collect(Collectors.joining("\n")),
+                "Content-Type",
+                "application/x-ndjson");
+        assertThat(loaded.status()).as(loaded.toString()).isEqualTo(200);
+        String tokens = String.join(",", loaded.response().headers().allValues("Scoreline-Token"));
+        scoreline.eventually(
+                "all of them are stored",
+                () -> owner.get("/v1/profiles", "Scoreline-Read-After", tokens).status(),
+                status -> status == 200);
+        return loaded.response()
+                .body()
+                .lines()
+                .map(verdict -> SID.matcher(verdict))
+                .filter(Matcher::find)
+                .map(sid -> sid.group(1))
+                .collect(Collectors.toSet());
     }
 
     @Test
@@ -134,47 +155,81 @@ class PagingIT {
         return sids;
     }
 
-    /** Each in an assessment with two dozen others. */
     private static String answer(int number) {
-        return written(
-                ROOT,
-                "CategorySid=FY" + "0".repeat(32) + "&CategoryName=c&SegmentId=" + SEGMENT + "&AgentId=agent-"
-                        + number % AGENTS + "&Offset=1&MetricId=GE" + "%032x".formatted(number)
-                        + "&MetricName=m&AnswerText=t&AnswerId=yes&QuestionnaireSid=GM" + "0".repeat(32));
+        return written(ROOT, form(answerFields(number)));
+    }
+
+    private static String answerLine(int number) {
+        return line("answer", answerFields(number));
+    }
+
+    /** Each in an assessment with two dozen others. */
+    private static Map<String, String> answerFields(int number) {
+        return Map.of(
+                "CategorySid",
+                "FY" + "0".repeat(32),
+                "CategoryName",
+                "c",
+                "SegmentId",
+                SEGMENT,
+                "AgentId",
+                "agent-" + number % AGENTS,
+                "Offset",
+                "1",
+                "MetricId",
+                "GE%032x".formatted(number),
+                "MetricName",
+                "m",
+                "AnswerText",
+                "t",
+                "AnswerId",
+                "yes",
+                "QuestionnaireSid",
+                "GM" + "0".repeat(32));
     }
 
     private static String comment(int number) {
-        return written(
-                ROOT + "/Comments",
-                "CategoryId=c&CategoryName=c&Comment=" + URLEncoder.encode("Number " + number, StandardCharsets.UTF_8)
-                        + "&SegmentId=" + SEGMENT + "&AgentId=agent-" + number % AGENTS + "&Offset=1");
+        return written(ROOT + "/Comments", form(commentFields(number)));
+    }
+
+    private static String commentLine(int number) {
+        return line("comment", commentFields(number));
+    }
+
+    private static Map<String, String> commentFields(int number) {
+        return Map.of(
+                "CategoryId",
+                "c",
+                "CategoryName",
+                "c",
+                "Comment",
+                "Number " + number,
+                "SegmentId",
+                SEGMENT,
+                "AgentId",
+                "agent-" + number % AGENTS,
+                "Offset",
+                "1");
+    }
+
+    private static String form(Map<String, String> fields) {
+        return fields.entrySet().stream()
+                .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
+    }
+
+    private static String line(String type, Map<String, String> fields) {
+        return new ObjectMapper()
+                .createObjectNode()
+                .put("type", type)
+                .setAll(new ObjectMapper().<ObjectNode>valueToTree(fields))
+                .toString();
     }
 
     private static String written(String path, String form) {
         Http.Answer answer = owner.form(path, form);
         assertThat(answer.status()).as(answer.toString()).isEqualTo(201);
         return answer.json().path("assessment_sid").asText();
-    }
-
-    private static String awaitStored(String path) {
-        scoreline.eventually("it is stored", () -> owner.get(path).status(), status -> status == 200);
-        return path;
-    }
-
-    private static Stream<Integer> numbers() {
-        return IntStream.range(0, ROWS).boxed();
-    }
-
-    private static <T> Set<String> inParallel(Stream<T> each, Function<T, String> task) throws Exception {
-        try (ExecutorService workers = Executors.newFixedThreadPool(WORKERS)) {
-            List<Future<String>> done = workers.invokeAll(
-                    each.<Callable<String>>map(one -> () -> task.apply(one)).toList());
-            Set<String> results = new HashSet<>();
-            for (Future<String> one : done) {
-                results.add(one.get());
-            }
-            return results;
-        }
     }
 
     /** One after the other, beyond those that were there before. */

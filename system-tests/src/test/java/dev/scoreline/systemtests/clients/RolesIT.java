@@ -21,6 +21,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.stream.Stream;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -36,6 +38,7 @@ class RolesIT {
     private static final long MY_TEAM = 7_077;
     private static final long OTHER_TEAM = 7_078;
     private static final int FORBIDDEN = 403;
+    private static final Executor CLIENTS = each -> Thread.ofVirtual().start(each);
     private static final String ASSESSMENTS = "/api/mind/quality/assessment";
     private static final String SCORECARD =
             "{\"name\": \"Roles\", \"categories\": [{\"label\": \"Opening\", \"criteria\": [{\"label\": \"Greeting\","
@@ -117,39 +120,46 @@ class RolesIT {
     void shouldAllowWhatTheMatrixAllowsAndNothingElse(Role role) {
         Http client = role.client();
         SoftAssertions all = new SoftAssertions();
-        for (Whose whose : Whose.values()) {
-            String id = IDS.get(whose);
-            boolean view = role.may(Operation.VIEW_ASSESSMENT, whose.concern());
-            for (String path : List.of(
-                    ASSESSMENTS + "/" + id,
-                    "/v1/assessments/" + id,
-                    "/v1/assessments/" + id + "/history",
-                    "/v1/assessments/" + id + "/explanation")) {
-                check(all, whose, view, client.get(path));
-            }
-            check(
-                    all,
-                    whose,
-                    role.may(Operation.EDIT_ASSESSMENT, whose.concern()),
-                    client.patch(ASSESSMENTS + "/" + id, "{\"supervisorAssessment\": \"Seen\"}"));
-            check(
-                    all,
-                    whose,
-                    role.may(Operation.REPORT_AI_SCORING, whose.concern()),
-                    client.put(ASSESSMENTS + "/" + id + "/ai", "{\"status\": \"failed\", \"error\": \"none\"}"));
-            check(
-                    all,
-                    whose,
-                    role.may(Operation.OPEN_ASSESSMENT, whose.concern()),
-                    client.post(ASSESSMENTS, whose.opening(scorecard), "Idempotency-Key", unique()));
-            if (!role.may(Operation.DELETE_ASSESSMENT, whose.concern())) {
-                check(all, whose, false, client.delete(ASSESSMENTS + "/" + id));
-            }
-            if (!role.may(Operation.REFRESH_ASSESSMENT, whose.concern())) {
-                check(all, whose, false, client.post(ASSESSMENTS + "/" + id + "/refresh", "{}"));
-            }
-        }
+        List<CompletableFuture<SoftAssertions>> tried = Stream.of(Whose.values())
+                .map(whose -> CompletableFuture.supplyAsync(() -> tried(role, client, whose), CLIENTS))
+                .toList();
+        tried.forEach(each -> all.assertAlso(each.join()));
         all.assertAll();
+    }
+
+    private static SoftAssertions tried(Role role, Http client, Whose whose) {
+        SoftAssertions all = new SoftAssertions();
+        String id = IDS.get(whose);
+        boolean view = role.may(Operation.VIEW_ASSESSMENT, whose.concern());
+        for (String path : List.of(
+                ASSESSMENTS + "/" + id,
+                "/v1/assessments/" + id,
+                "/v1/assessments/" + id + "/history",
+                "/v1/assessments/" + id + "/explanation")) {
+            check(all, whose, view, client.get(path));
+        }
+        check(
+                all,
+                whose,
+                role.may(Operation.EDIT_ASSESSMENT, whose.concern()),
+                client.patch(ASSESSMENTS + "/" + id, "{\"supervisorAssessment\": \"Seen\"}"));
+        check(
+                all,
+                whose,
+                role.may(Operation.REPORT_AI_SCORING, whose.concern()),
+                client.put(ASSESSMENTS + "/" + id + "/ai", "{\"status\": \"failed\", \"error\": \"none\"}"));
+        check(
+                all,
+                whose,
+                role.may(Operation.OPEN_ASSESSMENT, whose.concern()),
+                client.post(ASSESSMENTS, whose.opening(scorecard), "Idempotency-Key", unique()));
+        if (!role.may(Operation.DELETE_ASSESSMENT, whose.concern())) {
+            check(all, whose, false, client.delete(ASSESSMENTS + "/" + id));
+        }
+        if (!role.may(Operation.REFRESH_ASSESSMENT, whose.concern())) {
+            check(all, whose, false, client.post(ASSESSMENTS + "/" + id + "/refresh", "{}"));
+        }
+        return all;
     }
 
     @ParameterizedTest

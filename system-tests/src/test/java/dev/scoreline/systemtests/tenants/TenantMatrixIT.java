@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -39,15 +40,15 @@ import static org.awaitility.Awaitility.await;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class TenantMatrixIT {
 
-    private static final int CLIENTS = 6;
+    private static final int CLIENTS = 13;
     private static final Pattern TOKEN = Pattern.compile("([Pp]age_?[Tt]oken)(?:=|\":\")([^&\"> ]+)");
 
     private final Scoreline scoreline = Scoreline.shared();
-    private final World foreign = World.in(
-                    Tenant.create(scoreline, "ACaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa", 71_000, "heron"))
-            .withMore();
-    private final World own =
-            World.in(Tenant.create(scoreline, "ACbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb", 72_000, "plover"));
+    private final CompletableFuture<World> making = CompletableFuture.supplyAsync(() -> World.in(
+                    Tenant.create(scoreline, "AC" + "a".repeat(32), 71_000, "heron"))
+            .withMore());
+    private final World own = World.in(Tenant.create(scoreline, "AC" + "b".repeat(32), 72_000, "plover"));
+    private final World foreign = making.join();
     private final List<Role> roles = Role.all(own.tenant());
     private final Outsider victim = new Outsider(foreign);
 

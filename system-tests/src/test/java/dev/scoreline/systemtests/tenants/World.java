@@ -7,9 +7,13 @@ import dev.scoreline.systemtests.clients.Http.Answer;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -17,6 +21,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 final class World {
 
     private static final int MANY = 40;
+    private static final Executor CLIENTS = each -> Thread.ofVirtual().start(each);
     static final long TEAM = 7;
     static final String AGENT = "23";
     static final String INSIGHTS = "/v1/Insights/QualityManagement/";
@@ -79,9 +84,11 @@ final class World {
      * that a smaller one has not.
      */
     World withMore() {
-        for (int each = 0; each < MANY; each++) {
-            own.put(Kind.SCORECARD, make(Kind.SCORECARD));
-        }
+        List<CompletableFuture<String>> scorecards = IntStream.range(0, MANY)
+                .mapToObj(each -> CompletableFuture.supplyAsync(() -> make(Kind.SCORECARD), CLIENTS))
+                .toList();
+        scorecards.forEach(CompletableFuture::join);
+        own.put(Kind.SCORECARD, make(Kind.SCORECARD));
         own.put(Kind.SCORECARD_BASE, make(Kind.SCORECARD_BASE));
         for (Kind kind :
                 new Kind[] {Kind.CATEGORY, Kind.QUESTION, Kind.QUESTIONNAIRE, Kind.ANSWER, Kind.COMMENT, Kind.CALL}) {
