@@ -110,26 +110,25 @@ class BadRequestsIT {
                 .allMatch(result -> result.contains(REFUSED));
     }
 
-    /** One after the other, since each is looked at for what it alone leaves behind. */
     @Test
     void shouldRefuseWhatTheStateDoesNotAdmitWithOneFactAndOneRefusalAndNothingElse() throws Exception {
-        for (BadRequest bad : new Standing(new Http(SCORELINE.url(), Scoreline.BASIC)).all()) {
-            // Given
-            long before = sum(facts.ends());
-            Map<TopicPartition, Long> resultsBefore = results.ends();
+        // Given
+        List<BadRequest> all = new Standing(new Http(SCORELINE.url(), Scoreline.BASIC)).all();
+        long before = sum(facts.ends());
+        Map<TopicPartition, Long> resultsBefore = results.ends();
 
-            // When
-            String wrong = judged(bad);
-
-            // Then
-            assertThat(wrong).as(bad.toString()).isNull();
-            assertThat(sum(facts.ends()) - before).as("facts of " + bad).isOne();
-            assertThat(results.since(resultsBefore))
-                    .as(bad.toString())
-                    .singleElement()
-                    .asString()
-                    .contains(REFUSED);
+        // When
+        long written = before;
+        for (BadRequest bad : all) {
+            assertThat(judged(bad)).as(bad.toString()).isNull();
+            assertThat(sum(facts.ends())).as("facts with that of " + bad).isEqualTo(++written);
         }
+
+        // Then
+        assertThat(results.since(resultsBefore))
+                .as("a refusal for each fact, and no state")
+                .hasSize(all.size())
+                .allMatch(result -> result.contains(REFUSED));
     }
 
     private static List<BadRequest> requests(Predicate<BadRequest> which) {

@@ -74,6 +74,27 @@ class TenantMatrixIT {
         }
     }
 
+    /** Else an operation that shows nobody anything would keep every secret. */
+    @ParameterizedTest
+    @MethodSource("reads")
+    @Order(3)
+    void shouldShowAnAccountItself(Operation operation) {
+        // When
+        Outcome outcome = new Cell(operation, "", Whose.OWN, roles.getFirst()).ask(own, foreign);
+
+        // Then
+        assertThat(new Outsider(own).findsItselfIn(outcome))
+                .as(outcome.answer().toString())
+                .isPresent();
+    }
+
+    /** But for the profiles, which are the same for all. */
+    static Stream<Operation> reads() {
+        return operations()
+                .filter(operation -> operation.method().equals("GET"))
+                .filter(operation -> !operation.name().equals("native listProfiles"));
+    }
+
     static List<Reference> references() {
         return Reference.all();
     }
