@@ -30,10 +30,12 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 /** A thousand requests and more that must be refused: rightly, quickly, and without leaving anything behind. */
 class BadRequestsIT {
@@ -114,6 +116,7 @@ class BadRequestsIT {
     void shouldRefuseWhatTheStateDoesNotAdmitWithOneFactAndOneRefusalAndNothingElse() throws Exception {
         // Given
         List<BadRequest> all = new Standing(new Http(SCORELINE.url(), Scoreline.BASIC)).all();
+        awaitQuiet();
         long before = sum(facts.ends());
         Map<TopicPartition, Long> resultsBefore = results.ends();
 
@@ -129,6 +132,19 @@ class BadRequestsIT {
                 .as("a refusal for each fact, and no state")
                 .hasSize(all.size())
                 .allMatch(result -> result.contains(REFUSED));
+    }
+
+    /** What is published about a scorecard is told to every partition, after the answer to whoever changed it. */
+    private static void awaitQuiet() {
+        AtomicReference<Map<TopicPartition, Long>> last = new AtomicReference<>(Map.of());
+        await("nothing more is written")
+                .during(Duration.ofSeconds(1))
+                .atMost(Duration.ofSeconds(30))
+                .until(() -> {
+                    Map<TopicPartition, Long> now = facts.ends();
+                    now.putAll(results.ends());
+                    return now.equals(last.getAndSet(now));
+                });
     }
 
     private static List<BadRequest> requests(Predicate<BadRequest> which) {
