@@ -21,7 +21,7 @@ import static org.awaitility.Awaitility.await;
 class ReplayIT {
 
     private static final long SEED = 20_261_121;
-    private static final int CONTACTS = 30;
+    private static final int CONTACTS = 20;
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     @Test
