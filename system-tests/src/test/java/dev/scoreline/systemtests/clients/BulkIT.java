@@ -25,7 +25,7 @@ class BulkIT {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Duration PATIENCE = Duration.ofMinutes(3);
-    private static final int LINES = 2_000;
+    private static final int LINES = 1_000;
     private static final String SID = "c".repeat(32);
     private static final List<String> FAULTS =
             List.of("{", "[]", "{\"type\":\"edit\"}", "{\"type\":\"answer\"}", "\"x\"");
